@@ -1,0 +1,31 @@
+package org.hoshimori.platform;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.modulith.Modulithic;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/// The one program: `serve` and `demo` start the web application.
+@SpringBootApplication(proxyBeanMethods = false)
+@ConfigurationPropertiesScan
+@EnableScheduling
+@Modulithic(systemName = "Hoshimori")
+public class Platform {
+
+    Platform() {}
+
+    /// @param args `serve`, `demo`, or Spring's own `--property=value` arguments after them
+    public static void main(String[] args) {
+        List<String> rest = new ArrayList<>(List.of(args));
+        String verb =
+                rest.isEmpty() || rest.getFirst().startsWith("--") ? "serve" : rest.removeFirst();
+        var application = new SpringApplication(Platform.class);
+        if (verb.equals("demo")) {
+            application.setAdditionalProfiles("demo");
+        }
+        application.run(rest.toArray(String[]::new));
+    }
+}

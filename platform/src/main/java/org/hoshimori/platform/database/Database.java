@@ -1,0 +1,46 @@
+package org.hoshimori.platform.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+
+/// Wires the one data source: to the embedded server, which stops after it, or to the outside one.
+@Configuration(proxyBeanMethods = false)
+class Database {
+
+    @Bean
+    @Lazy
+    EmbeddedPostgres embeddedPostgres(DatabaseSettings settings) {
+        return EmbeddedPostgres.start(settings.directory());
+    }
+
+    @Bean
+    HikariDataSource dataSource(
+            DatabaseSettings settings,
+            org.springframework.beans.factory.ObjectProvider<EmbeddedPostgres> embedded) {
+        Coordinates where =
+                settings.embedded() ? embedded.getObject().coordinates() : settings.outside();
+        var config = new HikariConfig();
+        config.setPoolName("database");
+        config.setJdbcUrl(where.url());
+        if (!where.user().isEmpty()) {
+            config.setUsername(where.user());
+            config.setPassword(where.password());
+        }
+        config.setMaximumPoolSize(settings.connections());
+        config.setMinimumIdle(2);
+        config.addDataSourceProperty("ApplicationName", "hoshimori");
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        return new HikariDataSource(config);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

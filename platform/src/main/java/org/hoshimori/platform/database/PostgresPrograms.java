@@ -1,0 +1,97 @@
+package org.hoshimori.platform.database;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.jspecify.annotations.Nullable;
+
+/// Unpacks the PostgreSQL programs that travel in the jar, once.
+final class PostgresPrograms {
+
+    private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
+
+    private PostgresPrograms() {}
+
+    /// @return the folder that holds `bin`, `lib` and `share`
+    static Path unpack(Path home) throws IOException {
+        Path programs = home.resolve("programs");
+        if (Files.exists(programs)) {
+            return programs;
+        }
+        if (!System.getProperty("os.name").equals("Linux")
+                || !System.getProperty("os.arch").equals("amd64")) {
+            throw new IOException(
+                    "the embedded PostgreSQL runs on Linux x86-64 only; "
+                            + "start a PostgreSQL 15 or newer and say where: HOSHIMORI_DATABASE_URL");
+        }
+        Path fresh = home.resolve("programs.new");
+        delete(fresh);
+        try (InputStream packed = PostgresPrograms.class.getResourceAsStream(ARCHIVE)) {
+            if (packed == null) {
+                throw new IOException(
+                        "the PostgreSQL programs are missing in this jar: " + ARCHIVE);
+            }
+            extract(packed, fresh);
+        }
+        Files.move(fresh, programs);
+        return programs;
+    }
+
+    private static void extract(InputStream packed, Path target) throws IOException {
+        try (var tar = new TarArchiveInputStream(new XZCompressorInputStream(packed))) {
+            for (TarArchiveEntry entry = tar.getNextEntry();
+                    entry != null;
+                    entry = tar.getNextEntry()) {
+                Path path = target.resolve(entry.getName()).normalize();
+                if (!path.startsWith(target)) {
+                    throw new IOException("an entry points outside: " + entry.getName());
+                }
+                if (entry.isDirectory()) {
+                    Files.createDirectories(path);
+                } else {
+                    Files.createDirectories(path.getParent());
+                    if (entry.isSymbolicLink()) {
+                        Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
+                    } else {
+                        Files.copy(tar, path);
+                        if ((entry.getMode() & 0100) != 0) {
+                            Files.setPosixFilePermissions(
+                                    path, PosixFilePermissions.fromString("rwxr-xr-x"));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Files.walkFileTree(
+                folder,
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                            throws IOException {
+                        Files.delete(file);
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult postVisitDirectory(
+                            Path directory, @Nullable IOException failure) throws IOException {
+                        Files.delete(directory);
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
+    }
+}

@@ -1,0 +1,45 @@
+package org.hoshimori.platform.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.util.WebUtils;
+
+/// The language of a request: `?lang=` (remembered in a cookie), else the cookie, else the
+/// browser's first choice, else Japanese.
+@Component
+class Languages implements HandlerInterceptor {
+
+    private static final String NAME = "lang";
+
+    Language of(HttpServletRequest request) {
+        String asked = request.getParameter(NAME);
+        if (asked != null) {
+            return Language.of(asked);
+        }
+        Cookie cookie = WebUtils.getCookie(request, NAME);
+        if (cookie != null) {
+            return Language.of(cookie.getValue());
+        }
+        String browser = request.getHeader("Accept-Language");
+        return browser == null ? Language.JA : Language.of(browser);
+    }
+
+    @Override
+    public boolean preHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler) {
+        String asked = request.getParameter(NAME);
+        if (asked != null) {
+            var cookie = new Cookie(NAME, Language.of(asked).tag());
+            cookie.setPath("/");
+            cookie.setMaxAge(365 * 24 * 3600);
+            cookie.setHttpOnly(true);
+            cookie.setSecure(request.isSecure());
+            cookie.setAttribute("SameSite", "Lax");
+            response.addCookie(cookie);
+        }
+        return true;
+    }
+}
