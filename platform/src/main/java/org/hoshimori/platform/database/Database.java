@@ -15,7 +15,7 @@ class Database {
     @Bean
     @Lazy
     EmbeddedPostgres embeddedPostgres(DatabaseSettings settings) {
-        return EmbeddedPostgres.start(settings.directory());
+        return EmbeddedPostgres.start(settings.directory(), settings.programs());
     }
 
     @Bean

@@ -10,10 +10,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param directory the folder of this instance's files (the embedded database, keys, evidence)
 /// @param url an outside PostgreSQL, `postgresql://user:password@host:5432/name` or a JDBC URL;
 ///   empty means the embedded one (`HOSHIMORI_DATABASE_URL`)
+/// @param programs where the embedded PostgreSQL's programs are unpacked, once
 /// @param connections the most connections this instance holds
 @ConfigurationProperties("hoshimori.database")
 record DatabaseSettings(
-        Path directory, @DefaultValue("") String url, @DefaultValue("12") int connections) {
+        Path directory,
+        Path programs,
+        @DefaultValue("") String url,
+        @DefaultValue("12") int connections) {
 
     boolean embedded() {
         return url.isBlank();

@@ -55,12 +55,14 @@ final class EmbeddedPostgres implements AutoCloseable {
                 home.resolve("url"), PosixFilePermissions.fromString("rw-------"));
     }
 
-    static EmbeddedPostgres start(Path directory) {
+    static EmbeddedPostgres start(Path directory, Path programs) {
         Path home = directory.toAbsolutePath().normalize().resolve("postgres");
         try {
             Files.createDirectories(home);
             return new EmbeddedPostgres(
-                    PostgresPrograms.unpack(home), home, lock(home.resolve("lock")));
+                    PostgresPrograms.unpack(programs.toAbsolutePath().normalize()),
+                    home,
+                    lock(home.resolve("lock")));
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "the embedded PostgreSQL in " + home + " did not start", e);

@@ -2,6 +2,7 @@ package org.hoshimori.platform.database;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,16 +14,16 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.jspecify.annotations.Nullable;
 
-/// Unpacks the PostgreSQL programs that travel in the jar, once.
+/// Unpacks the PostgreSQL programs that travel in the jar, once; a folder that was filled half-way
+/// never counts.
 final class PostgresPrograms {
 
     private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
 
     private PostgresPrograms() {}
 
-    /// @return the folder that holds `bin`, `lib` and `share`
-    static Path unpack(Path home) throws IOException {
-        Path programs = home.resolve("programs");
+    /// @param programs the folder that shall hold `bin`, `lib` and `share`
+    static Path unpack(Path programs) throws IOException {
         if (Files.exists(programs)) {
             return programs;
         }
@@ -32,8 +33,8 @@ final class PostgresPrograms {
                     "the embedded PostgreSQL runs on Linux x86-64 only; "
                             + "start a PostgreSQL 15 or newer and say where: HOSHIMORI_DATABASE_URL");
         }
-        Path fresh = home.resolve("programs.new");
-        delete(fresh);
+        Files.createDirectories(programs.getParent());
+        Path fresh = Files.createTempDirectory(programs.getParent(), "programs");
         try (InputStream packed = PostgresPrograms.class.getResourceAsStream(ARCHIVE)) {
             if (packed == null) {
                 throw new IOException(
@@ -41,7 +42,11 @@ final class PostgresPrograms {
             }
             extract(packed, fresh);
         }
-        Files.move(fresh, programs);
+        try {
+            Files.move(fresh, programs);
+        } catch (DirectoryNotEmptyException e) {
+            delete(fresh); // another instance was quicker
+        }
         return programs;
     }
 
