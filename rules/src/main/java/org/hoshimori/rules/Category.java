@@ -1,0 +1,4 @@
+package org.hoshimori.rules;
+
+/// A chapter of the catalogue.
+public record Category(String id, Text title) {}

@@ -1,0 +1,101 @@
+package org.hoshimori.rules;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HexFormat;
+
+/// Writes JSON in one canonical form, so that equal content is equal bytes: members in the order
+/// given, no spaces, only the escapes that RFC 8259 demands, text in Unicode.
+public final class Json {
+    private final StringBuilder out = new StringBuilder();
+    private final Deque<Character> open = new ArrayDeque<>();
+    private boolean first = true;
+
+    public Json object() {
+        return open('{', '}');
+    }
+
+    public Json array() {
+        return open('[', ']');
+    }
+
+    private Json open(char start, char end) {
+        separate();
+        out.append(start);
+        open.push(end);
+        first = true;
+        return this;
+    }
+
+    /// Closes the innermost object or array.
+    public Json end() {
+        out.append(open.pop());
+        first = false;
+        return this;
+    }
+
+    /// Names the value that follows.
+    public Json key(String key) {
+        separate();
+        quote(key);
+        out.append(':');
+        first = true;
+        return this;
+    }
+
+    public Json put(String key, String value) {
+        return key(key).value(value);
+    }
+
+    public Json put(String key, long value) {
+        key(key).separate();
+        out.append(value);
+        return this;
+    }
+
+    public Json put(String key, boolean value) {
+        key(key).separate();
+        out.append(value);
+        return this;
+    }
+
+    public Json value(String value) {
+        separate();
+        quote(value);
+        return this;
+    }
+
+    private void separate() {
+        if (!first) {
+            out.append(',');
+        }
+        first = false;
+    }
+
+    private void quote(String value) {
+        out.append('"');
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            switch (c) {
+                case '"' -> out.append("\\\"");
+                case '\\' -> out.append("\\\\");
+                case '\n' -> out.append("\\n");
+                case '\r' -> out.append("\\r");
+                case '\t' -> out.append("\\t");
+                default -> {
+                    if (c < 0x20) {
+                        out.append("\\u00").append(HexFormat.of().toHexDigits((byte) c));
+                    } else {
+                        out.append(c);
+                    }
+                }
+            }
+        }
+        out.append('"');
+    }
+
+    @Override
+    public String toString() {
+        return out.toString();
+    }
+}

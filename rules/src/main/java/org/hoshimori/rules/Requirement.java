@@ -1,0 +1,23 @@
+package org.hoshimori.rules;
+
+import java.util.List;
+
+/// A requirement (要求事項): what must hold, shown to hold by its criteria.
+///
+/// @param category id of its category
+/// @param level id of the lowest level that asks it; a criterion of it may belong to a higher one
+public record Requirement(
+        String id,
+        String category,
+        String level,
+        Text title,
+        Standing status,
+        Confidence confidence,
+        List<Criterion> criteria) {
+    public Requirement {
+        criteria = List.copyOf(criteria);
+        if (criteria.isEmpty()) {
+            throw new IllegalArgumentException("requirement " + id + " has no criteria");
+        }
+    }
+}

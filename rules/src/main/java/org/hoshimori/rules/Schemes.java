@@ -1,0 +1,135 @@
+package org.hoshimori.rules;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/// The door: all schemes that were read, every edition of each.
+public final class Schemes {
+    private static final String INDEX = "/schemes/index.txt";
+
+    /// What reading the files gave.
+    public sealed interface Reading {
+        /// Every file was faultless.
+        record Read(Schemes schemes) implements Reading {}
+
+        /// All faults of all files; nothing of them may be used.
+        record Refused(List<Fault> faults) implements Reading {
+            public Refused {
+                faults = List.copyOf(faults);
+            }
+        }
+    }
+
+    private final List<Edition> editions;
+
+    private Schemes(List<Edition> editions) {
+        this.editions =
+                editions.stream()
+                        .sorted(
+                                Comparator.comparing(Edition::scheme)
+                                        .thenComparing(edition -> edition.header().validFrom())
+                                        .thenComparing(Edition::id))
+                        .toList();
+    }
+
+    /// Reads the given files; names are shown in faults and otherwise mean nothing.
+    public static Reading read(List<SchemeFile> files) {
+        List<Fault> faults = new ArrayList<>();
+        Map<String, Edition> editions = new LinkedHashMap<>();
+        for (SchemeFile file : files) {
+            Faults found = new Faults(file.name());
+            EditionReader.read(file, found)
+                    .ifPresent(edition -> {
+                        String name = edition.scheme() + "/" + edition.id();
+                        if (editions.putIfAbsent(name, edition) != null) {
+                            found.add(
+                                    1,
+                                    1,
+                                    new Text(
+                                            name + " は別のファイルにもあります",
+                                            name + " stands in another file too"));
+                        }
+                    });
+            faults.addAll(found.all());
+        }
+        return faults.isEmpty()
+                ? new Reading.Read(new Schemes(List.copyOf(editions.values())))
+                : new Reading.Refused(faults);
+    }
+
+    /// Reads `<scheme>/<edition>.yaml` below `directory` (the repository's `schemes`).
+    public static Reading load(Path directory) throws IOException {
+        List<SchemeFile> files = new ArrayList<>();
+        try (Stream<Path> paths = Files.walk(directory, 2)) {
+            Predicate<Path> edition = path -> isEdition(directory.relativize(path));
+            for (Path path : paths.filter(edition).sorted().toList()) {
+                files.add(new SchemeFile(path.toString(), Files.readAllBytes(path)));
+            }
+        }
+        return read(files);
+    }
+
+    private static boolean isEdition(Path path) {
+        return path.getNameCount() == 2
+                && path.toString().endsWith(".yaml")
+                && !path.startsWith("crosswalks");
+    }
+
+    /// Reads what the application carries on its class path under `/schemes`, as listed in
+    /// `/schemes/index.txt` (one relative path a line).
+    ///
+    /// @throws IllegalStateException when the application was packed without it
+    public static Reading carried() throws IOException {
+        List<SchemeFile> files = new ArrayList<>();
+        for (String path : new String(resource(INDEX), StandardCharsets.UTF_8).lines().toList()) {
+            if (!path.isBlank()) {
+                files.add(new SchemeFile("schemes/" + path, resource("/schemes/" + path)));
+            }
+        }
+        return read(files);
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream content = Schemes.class.getResourceAsStream(name)) {
+            if (content == null) {
+                throw new IllegalStateException("not on the class path: " + name);
+            }
+            return content.readAllBytes();
+        }
+    }
+
+    /// Ordered by scheme, then by the day they came into force.
+    public List<Edition> editions() {
+        return editions;
+    }
+
+    public Optional<Edition> edition(String scheme, String edition) {
+        return editions.stream()
+                .filter(e -> e.scheme().equals(scheme) && e.id().equals(edition))
+                .findFirst();
+    }
+
+    /// The edition to use when none is named: of those valid on `day` the newest, an official one
+    /// before any other.
+    public Optional<Edition> newest(String scheme, LocalDate day) {
+        return editions.stream()
+                .filter(edition -> edition.scheme().equals(scheme) && edition.validOn(day))
+                .max(
+                        Comparator.comparing((Edition e) ->
+                                        e.header().status() == EditionStatus.OFFICIAL)
+                                .thenComparing(e -> e.header().validFrom())
+                                .thenComparing(Edition::id));
+    }
+}
