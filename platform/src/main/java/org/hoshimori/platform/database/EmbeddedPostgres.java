@@ -233,9 +233,14 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /// Lets go of the cluster without stopping it, as a killed process does.
+    void forget() throws IOException {
+        lock.acquiredBy().close();
+    }
+
     @Override
     public void close() throws IOException {
         run("pg_ctl", "stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "20", "-s");
-        lock.acquiredBy().close();
+        forget();
     }
 }
