@@ -11,6 +11,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -29,7 +30,10 @@ public abstract class PlatformTests {
     private static final Path DATA = temporary();
 
     @Autowired protected JdbcClient jdbc;
-    @Autowired protected TestClock clock;
+
+    /// Null in the profile `demo`, whose clock tells of the sample's past.
+    @Autowired(required = false)
+    protected TestClock clock;
 
     @DynamicPropertySource
     static void ground(DynamicPropertyRegistry properties) {
@@ -71,6 +75,7 @@ public abstract class PlatformTests {
     static class Ground {
         @Bean
         @Primary
+        @Profile("!demo")
         TestClock clock() {
             return new TestClock();
         }

@@ -3,10 +3,10 @@ package org.hoshimori.platform.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Profile;
 
 /// Wires the one data source: to the embedded server, which stops after it, or to the outside one.
 @Configuration(proxyBeanMethods = false)
@@ -38,8 +38,9 @@ class Database {
         return new HikariDataSource(config);
     }
 
+    /// The real time, unless the demo brings a clock that can also tell of the past.
     @Bean
-    @ConditionalOnMissingBean
+    @Profile("!demo")
     Clock clock() {
         return Clock.systemUTC();
     }
