@@ -76,7 +76,7 @@ public abstract class PlatformTests {
         @Bean
         @Primary
         @Profile("!demo")
-        TestClock clock() {
+        TestClock testClock() {
             return new TestClock();
         }
     }

@@ -41,7 +41,7 @@ class Database {
     /// The real time, unless the demo brings a clock that can also tell of the past.
     @Bean
     @Profile("!demo")
-    Clock clock() {
+    Clock systemClock() {
         return Clock.systemUTC();
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Profile;
 class Demo {
 
     @Bean
-    SampleClock clock() {
+    SampleClock sampleClock() {
         return new SampleClock();
     }
 }
