@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -22,12 +23,14 @@ import org.springframework.test.context.DynamicPropertySource;
 @Import(PlatformTests.Ground.class)
 public abstract class PlatformTests {
 
-    /// The port of the one server, on localhost, because passkeys are bound to that name.
-    protected static final int PORT = freePort();
+    /// Where the server of this context listens: on localhost, because passkeys are bound to that
+    /// name.
+    @Value("${hoshimori.public-url}")
+    protected String home;
 
-    protected static final String HOME = "http://localhost:" + PORT;
-
-    private static final Path DATA = temporary();
+    /// The folder of this context's files.
+    @Value("${hoshimori.data}")
+    protected Path data;
 
     @Autowired protected JdbcClient jdbc;
 
@@ -35,11 +38,14 @@ public abstract class PlatformTests {
     @Autowired(required = false)
     protected TestClock clock;
 
+    /// Called once a context: tests with other settings get a server and a database of their own.
     @DynamicPropertySource
     static void ground(DynamicPropertyRegistry properties) {
-        properties.add("server.port", () -> PORT);
-        properties.add("hoshimori.public-url", () -> HOME);
-        properties.add("hoshimori.data", DATA::toString);
+        int port = freePort();
+        Path data = temporary();
+        properties.add("server.port", () -> port);
+        properties.add("hoshimori.public-url", () -> "http://localhost:" + port);
+        properties.add("hoshimori.data", data::toString);
         properties.add(
                 "hoshimori.database.programs",
                 () -> Path.of("target", "postgres-programs").toString());
@@ -47,11 +53,7 @@ public abstract class PlatformTests {
 
     /// A fresh visitor with an empty cookie jar.
     protected Visit visit() {
-        return new Visit(HOME);
-    }
-
-    protected static Path data() {
-        return DATA;
+        return new Visit(home);
     }
 
     private static int freePort() {

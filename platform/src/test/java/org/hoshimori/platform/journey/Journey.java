@@ -87,7 +87,7 @@ abstract class Journey extends PlatformTests {
                                 .setLocale(language)
                                 .setViewportSize(width, width < 600 ? 800 : 900)
                                 .setColorScheme(colours)
-                                .setBaseURL(HOME)
+                                .setBaseURL(home)
                                 .setTimezoneId("Asia/Tokyo"));
         context.setDefaultTimeout(10_000);
         Page page = context.newPage();
@@ -98,7 +98,7 @@ abstract class Journey extends PlatformTests {
             }
         });
         page.onRequest(request -> {
-            if (!request.url().startsWith(HOME)
+            if (!request.url().startsWith(home)
                     && !request.url().startsWith("data:")
                     && !request.url().startsWith("blob:")) {
                 complaints.add(page.url() + " asked another host: " + request.url());
