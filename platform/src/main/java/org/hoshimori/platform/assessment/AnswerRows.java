@@ -1,0 +1,164 @@
+package org.hoshimori.platform.assessment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hoshimori.platform.account.AccountId;
+import org.hoshimori.platform.account.Actor;
+import org.hoshimori.platform.database.Sql;
+import org.hoshimori.rules.AnswerValue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The rows of answers and suggestions; many are written by one statement.
+@Component
+class AnswerRows {
+
+    private final JdbcClient jdbc;
+
+    AnswerRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Map<String, Answer> of(AssessmentId assessment) {
+        return byCriterion(
+                jdbc.sql(
+                                """
+                                select criterion, value, reason, note, version, at, by, name
+                                from assessment.answer where assessment = :assessment order by criterion
+                                """)
+                        .param("assessment", assessment.value())
+                        .query(AnswerRows::read)
+                        .list());
+    }
+
+    Map<String, Answer> of(AssessmentId assessment, Collection<String> criteria) {
+        return byCriterion(
+                jdbc.sql(
+                                """
+                                select criterion, value, reason, note, version, at, by, name
+                                from assessment.answer
+                                where assessment = :assessment and criterion = any(:criteria::text[])
+                                order by criterion
+                                """)
+                        .param("assessment", assessment.value())
+                        .param("criteria", Sql.array(criteria))
+                        .query(AnswerRows::read)
+                        .list());
+    }
+
+    /// The criteria whose answers were saved after the assessment had that version.
+    List<String> changedSince(AssessmentId assessment, int version) {
+        return jdbc.sql(
+                        """
+                        select criterion from assessment.answer
+                        where assessment = :assessment and seen > :version order by criterion
+                        """)
+                .param("assessment", assessment.value())
+                .param("version", version)
+                .query((row, index) -> row.getString("criterion"))
+                .list();
+    }
+
+    void save(AssessmentId assessment, Collection<Answer> answers, int seen, Actor by, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into assessment.answer
+                            (assessment, criterion, value, reason, note, version, seen, at, by, name)
+                        select :assessment, criterion, nullif(value, ''), reason, note, version, :seen, :at, :by, :name
+                        from unnest(:criteria::text[], :values::text[], :reasons::text[], :notes::text[], :versions::int[])
+                            as sent (criterion, value, reason, note, version)
+                        on conflict (assessment, criterion) do update set
+                            value = excluded.value, reason = excluded.reason, note = excluded.note,
+                            version = excluded.version, seen = excluded.seen,
+                            at = excluded.at, by = excluded.by, name = excluded.name
+                        """)
+                .param("assessment", assessment.value())
+                .param("seen", seen)
+                .param("at", Sql.at(at))
+                .param("by", by.id().value())
+                .param("name", by.name())
+                .param("criteria", texts(answers, Answer::criterion))
+                .param("values", texts(answers, answer -> code(answer.said())))
+                .param("reasons", texts(answers, Answer::reason))
+                .param("notes", texts(answers, Answer::note))
+                .param("versions", answers.stream().map(Answer::version).toArray(Integer[]::new))
+                .update();
+    }
+
+    Map<String, Said> suggestions(AssessmentId assessment) {
+        Map<String, Said> suggestions = new LinkedHashMap<>();
+        jdbc.sql(
+                        """
+                        select criterion, value, reason, note from assessment.suggestion
+                        where assessment = :assessment order by criterion
+                        """)
+                .param("assessment", assessment.value())
+                .query((row, index) -> Map.entry(row.getString("criterion"), said(row, "")))
+                .list()
+                .forEach(entry -> suggestions.put(entry.getKey(), entry.getValue()));
+        return suggestions;
+    }
+
+    /// Last year's answers to the criteria that are asked again.
+    void suggest(AssessmentId assessment, AssessmentId from, Collection<String> criteria) {
+        jdbc.sql(
+                        """
+                        insert into assessment.suggestion (assessment, criterion, value, reason, note)
+                        select :assessment, criterion, value, reason, note from assessment.answer
+                        where assessment = :from and value is not null and criterion = any(:criteria::text[])
+                        """)
+                .param("assessment", assessment.value())
+                .param("from", from.value())
+                .param("criteria", Sql.array(criteria))
+                .update();
+    }
+
+    static String code(Said said) {
+        return said.value().map(AnswerValue::code).orElse("");
+    }
+
+    /// What was said, from columns whose names begin with `prefix`.
+    static Said said(ResultSet row, String prefix) throws SQLException {
+        return new Said(
+                Optional.ofNullable(row.getString(prefix + "value")).map(AnswerRows::value),
+                row.getString(prefix + "reason"),
+                row.getString(prefix + "note"));
+    }
+
+    private static AnswerValue value(String code) {
+        for (AnswerValue value : AnswerValue.values()) {
+            if (value.code().equals(code)) {
+                return value;
+            }
+        }
+        throw new IllegalStateException("the database holds an answer of no scale: " + code);
+    }
+
+    private static String[] texts(
+            Collection<Answer> answers, java.util.function.Function<Answer, String> field) {
+        return answers.stream().map(field).toArray(String[]::new);
+    }
+
+    private static Map<String, Answer> byCriterion(List<Answer> answers) {
+        Map<String, Answer> found = new LinkedHashMap<>();
+        answers.forEach(answer -> found.put(answer.criterion(), answer));
+        return found;
+    }
+
+    private static Answer read(ResultSet row, int index) throws SQLException {
+        return new Answer(
+                row.getString("criterion"),
+                said(row, ""),
+                row.getInt("version"),
+                Sql.instant(row, "at"),
+                new AccountId(row.getObject("by", UUID.class)),
+                row.getString("name"));
+    }
+}

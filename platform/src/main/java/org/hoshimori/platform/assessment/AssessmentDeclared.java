@@ -1,0 +1,4 @@
+package org.hoshimori.platform.assessment;
+
+/// An assessment was declared and frozen.
+public record AssessmentDeclared(AssessmentId assessment) {}

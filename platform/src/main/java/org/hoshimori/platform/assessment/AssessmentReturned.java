@@ -1,0 +1,4 @@
+package org.hoshimori.platform.assessment;
+
+/// The expert returned answers to the company.
+public record AssessmentReturned(AssessmentId assessment) {}

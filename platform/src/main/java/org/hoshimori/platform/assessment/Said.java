@@ -1,0 +1,32 @@
+package org.hoshimori.platform.assessment;
+
+import java.util.Optional;
+import org.hoshimori.rules.AnswerValue;
+
+/// What somebody says about a criterion, before it is anybody's saved answer.
+///
+/// @param value empty: unanswered
+/// @param reason why it does not apply; up to [#LONGEST] characters
+/// @param note how the company does it; up to [#LONGEST] characters
+public record Said(Optional<AnswerValue> value, String reason, String note) {
+
+    /// The longest text, in characters.
+    public static final int LONGEST = 4000;
+
+    /// Nothing said.
+    public static final Said NOTHING = new Said(Optional.empty(), "", "");
+
+    public Said {
+        // A browser's line ends are CRLF; the same words must be the same bytes when frozen.
+        reason = reason.replace("\r\n", "\n").strip();
+        note = note.replace("\r\n", "\n").strip();
+    }
+
+    public Said(AnswerValue value, String reason, String note) {
+        this(Optional.of(value), reason, note);
+    }
+
+    boolean tooLong() {
+        return reason.length() > LONGEST || note.length() > LONGEST;
+    }
+}
