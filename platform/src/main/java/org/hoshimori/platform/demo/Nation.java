@@ -23,7 +23,7 @@ record Nation(
             String person,
             String kind,
             String number,
-            String employer,
+            @Nullable String employer,
             Duration validFor,
             Duration since) {}
 

@@ -56,7 +56,7 @@ final class NationFile {
                 text(one, "person"),
                 text(one, "kind"),
                 text(one, "number"),
-                text(one, "employer"),
+                (String) one.get("employer"),
                 days(one, "valid_days"),
                 days(one, "valid_from_days_ago"));
     }
