@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
@@ -115,17 +116,28 @@ final class YamlTree {
         int line = event.getStartMark().map(Mark::getLine).orElse(0) + 1;
         int column = event.getStartMark().map(Mark::getColumn).orElse(0) + 1;
         refuseDangers(event, line, column);
-        YamlNode node =
-                switch (event) {
-                    case ScalarEvent scalar -> new YamlNode.Scalar(line, column, scalar.getValue());
-                    case SequenceStartEvent _ -> sequence(line, column, depth + 1);
-                    case MappingStartEvent _ -> mapping(line, column, depth + 1);
-                    default -> new YamlNode.Scalar(line, column, "");
-                };
-        if (depth == DEEPEST) {
-            faults.add(node, "入れ子が深すぎます", "nested too deeply");
+        if (depth == DEEPEST && event instanceof CollectionStartEvent) {
+            faults.add(line, column, new Text("入れ子が深すぎます", "nested too deeply"));
+            skipCollection();
+            return new YamlNode.Scalar(line, column, "");
         }
-        return node;
+        return switch (event) {
+            case ScalarEvent scalar -> new YamlNode.Scalar(line, column, scalar.getValue());
+            case SequenceStartEvent _ -> sequence(line, column, depth + 1);
+            case MappingStartEvent _ -> mapping(line, column, depth + 1);
+            default -> new YamlNode.Scalar(line, column, "");
+        };
+    }
+
+    private void skipCollection() {
+        for (int open = 1; open > 0; ) {
+            Event next = events.next();
+            if (next instanceof CollectionStartEvent) {
+                open++;
+            } else if (next instanceof CollectionEndEvent) {
+                open--;
+            }
+        }
     }
 
     private void refuseDangers(Event event, int line, int column) {
