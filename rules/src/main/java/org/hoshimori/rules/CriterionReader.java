@@ -110,7 +110,7 @@ final class CriterionReader {
     private static Supplier<Duty> duty(Fields fields) {
         Integer months = fields.has("every_months") ? fields.number("every_months", 1, 120) : null;
         Set<Occasion> on = EnumSet.noneOf(Occasion.class);
-        fields.words("on")
+        fields.wordOrWords("on")
                 .forEach((node, word) ->
                         fields.oneOf(node, "on", word, Occasion.values()).ifPresent(on::add));
         if (months == null && on.isEmpty()) {

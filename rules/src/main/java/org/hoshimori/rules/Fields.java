@@ -202,6 +202,13 @@ final class Fields {
         return words;
     }
 
+    /// One word, or a list of them.
+    Map<YamlNode, String> wordOrWords(String key) {
+        return entries.containsKey(key) && at(key) instanceof YamlNode.Scalar one
+                ? Map.of(one, word(key))
+                : words(key);
+    }
+
     private List<YamlNode> items(String key) {
         Optional<YamlNode> value = value(key);
         if (value.isPresent() && value.get() instanceof YamlNode.Sequence sequence) {
