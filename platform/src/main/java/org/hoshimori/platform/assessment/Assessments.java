@@ -1,15 +1,21 @@
 package org.hoshimori.platform.assessment;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.hoshimori.platform.account.Actor;
 import org.hoshimori.platform.evidence.EvidenceId;
 import org.hoshimori.platform.organisation.OrganisationId;
+import org.hoshimori.platform.scheme.Editions;
+import org.hoshimori.platform.web.NotFound;
 import org.hoshimori.rules.Edition;
 import org.hoshimori.rules.Evaluation;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /// The door to self-assessments.
 ///
@@ -18,102 +24,171 @@ import org.springframework.stereotype.Component;
 @Component
 public class Assessments {
 
-    Assessments() {}
+    private final AssessmentRows rows;
+    private final AnswerRows answerRows;
+    private final ScopeRows scopes;
+    private final ScopeBook scopeBook;
+    private final EvidenceLinks links;
+    private final DeclarationRows declarations;
+    private final AdviserRows advisers;
+    private final AnswerBook book;
+    private final Beginning beginning;
+    private final Declaring declaring;
+    private final Duties duties;
+    private final Editions editions;
+    private final Rights rights;
+
+    Assessments(
+            AssessmentRows rows,
+            AnswerRows answerRows,
+            ScopeRows scopes,
+            ScopeBook scopeBook,
+            EvidenceLinks links,
+            DeclarationRows declarations,
+            AdviserRows advisers,
+            AnswerBook book,
+            Beginning beginning,
+            Declaring declaring,
+            Duties duties,
+            Editions editions,
+            Rights rights) {
+        this.rows = rows;
+        this.answerRows = answerRows;
+        this.scopes = scopes;
+        this.scopeBook = scopeBook;
+        this.links = links;
+        this.declarations = declarations;
+        this.advisers = advisers;
+        this.book = book;
+        this.beginning = beginning;
+        this.declaring = declaring;
+        this.duties = duties;
+        this.editions = editions;
+        this.rights = rights;
+    }
 
     /// Begins an assessment with the newest edition that is valid today.
     public AssessmentId begin(
             Actor actor, OrganisationId organisation, String scheme, String level) {
-        throw new UnsupportedOperationException();
+        return beginning.begin(actor, organisation, scheme, level);
     }
 
     /// Begins next year's: scope and evidence are carried over, answers become suggestions that
     /// each must be confirmed.
     public AssessmentId renew(Actor actor, AssessmentId previous) {
-        throw new UnsupportedOperationException();
+        return beginning.renew(actor, previous);
     }
 
     /// @throws org.hoshimori.platform.web.NotFound when there is none
+    @Transactional(readOnly = true)
     public Assessment get(AssessmentId id) {
-        throw new UnsupportedOperationException();
+        return rows.find(id).orElseThrow(NotFound::new);
     }
 
     /// Waits for everybody who is changing it, and keeps others out until this transaction ends:
     /// ask for the stage here before a transition.
+    @Transactional(propagation = Propagation.MANDATORY)
     public Assessment lock(AssessmentId id) {
-        throw new UnsupportedOperationException();
+        return rows.lock(id).orElseThrow(NotFound::new);
     }
 
     /// Newest first.
+    @Transactional(readOnly = true)
     public List<Assessment> of(OrganisationId organisation) {
-        throw new UnsupportedOperationException();
+        return rows.of(organisation);
     }
 
     /// Newest first.
+    @Transactional(readOnly = true)
     public List<Assessment> in(Stage stage) {
-        throw new UnsupportedOperationException();
+        return rows.in(stage);
     }
 
     public Edition edition(Assessment assessment) {
-        throw new UnsupportedOperationException();
+        return editions.get(assessment.scheme(), assessment.edition());
     }
 
+    @Transactional(readOnly = true)
     public Scope scope(AssessmentId id) {
-        throw new UnsupportedOperationException();
+        return scopes.of(id);
     }
 
     /// Adds a line to the scope.
     public void describe(
             Actor actor, AssessmentId id, Scope.Kind kind, String name, String detail) {
-        throw new UnsupportedOperationException();
+        if (!scopeBook.add(actor, id, kind, name, detail)) {
+            throw new IllegalArgumentException("not a line of an open scope: " + name);
+        }
     }
 
     /// Answers by criterion; unanswered ones are absent.
+    @Transactional(readOnly = true)
     public Map<String, Answer> answers(AssessmentId id) {
-        throw new UnsupportedOperationException();
+        return answerRows.of(id);
     }
 
     /// Evidence by criterion, in the order it was attached.
+    @Transactional(readOnly = true)
     public Map<String, List<EvidenceId>> evidence(AssessmentId id) {
-        throw new UnsupportedOperationException();
+        return links.of(id);
     }
 
+    @Transactional(readOnly = true)
     public Evaluation evaluation(AssessmentId id) {
-        throw new UnsupportedOperationException();
+        Assessment assessment = get(id);
+        return Snapshot.evaluate(edition(assessment), assessment.level(), answers(id));
     }
 
     /// @param expectedVersion of the answer this is based on; 0 when there was none
     public Saved save(
             Actor actor, AssessmentId id, String criterion, Said said, int expectedVersion) {
-        throw new UnsupportedOperationException();
+        return Objects.requireNonNull(
+                book.save(
+                                actor,
+                                id,
+                                Map.of(criterion, new Change(said, expectedVersion)),
+                                Cause.SAVED)
+                        .get(criterion));
     }
 
     /// Saves many answers at once over whatever stands there, as an import does.
     ///
     /// @return the outcome by criterion
+    @Transactional
     public Map<String, Saved> saveAll(Actor actor, AssessmentId id, Map<String, Said> said) {
-        throw new UnsupportedOperationException();
+        Map<String, Answer> current = answers(id);
+        Map<String, Change> changes = new LinkedHashMap<>();
+        said.forEach((criterion, each) -> {
+            Answer before = current.get(criterion);
+            changes.put(criterion, new Change(each, before == null ? 0 : before.version()));
+        });
+        return book.save(actor, id, changes, Cause.IMPORTED);
     }
 
     /// Attaches evidence of the same company to an answer.
     public void attach(Actor actor, AssessmentId id, String criterion, EvidenceId evidence) {
-        throw new UnsupportedOperationException();
+        if (!book.attach(actor, id, criterion, evidence)) {
+            throw new IllegalStateException("closed for writing: " + criterion);
+        }
     }
 
     /// Whether this person may see it: the company's people, its adviser, whom other modules let in
     /// ([AssessmentReaders]), and the operator once it was applied for.
+    @Transactional(readOnly = true)
     public boolean mayRead(Actor actor, AssessmentId id) {
-        throw new UnsupportedOperationException();
+        return rows.find(id).filter(found -> rights.mayRead(actor, found)).isPresent();
     }
 
     /// Whether this person may answer, when the stage allows it.
+    @Transactional(readOnly = true)
     public boolean mayEdit(Actor actor, AssessmentId id) {
-        throw new UnsupportedOperationException();
+        return rows.find(id).filter(found -> rights.mayEdit(actor, found)).isPresent();
     }
 
     /// Declares (自己宣言): freezes the assessment when every criterion holds and the scope is
     /// complete.
     public Declared declare(Actor actor, AssessmentId id) {
-        throw new UnsupportedOperationException();
+        return declaring.declare(actor, id);
     }
 
     /// The company takes a declaration back before it is confirmed, or starts again after a
@@ -121,23 +196,27 @@ public class Assessments {
     ///
     /// @return false when the stage does not allow it
     public boolean reopen(Actor actor, AssessmentId id) {
-        throw new UnsupportedOperationException();
+        return declaring.reopen(actor, id);
     }
 
     /// The last declaration. A signature is over its bytes: compare the digest with what was
     /// signed.
+    @Transactional(readOnly = true)
     public Optional<Frozen> frozen(AssessmentId id) {
-        throw new UnsupportedOperationException();
+        List<Frozen> all = allFrozen(id);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
     }
 
     /// Every declaration, oldest first.
+    @Transactional(readOnly = true)
     public List<Frozen> allFrozen(AssessmentId id) {
-        throw new UnsupportedOperationException();
+        return declarations.of(id);
     }
 
     /// What was returned, of all rounds, oldest first.
+    @Transactional(readOnly = true)
     public List<ReturnedItem> returnedItems(AssessmentId id) {
-        throw new UnsupportedOperationException();
+        return declarations.returnedItems(id);
     }
 
     /// The expert returns criteria with comments: declared → returned. The caller has checked who
@@ -145,43 +224,45 @@ public class Assessments {
     ///
     /// @throws IllegalStateException in another stage
     public void returned(Actor actor, AssessmentId id, Map<String, String> commentsByCriterion) {
-        throw new UnsupportedOperationException();
+        declaring.returned(actor, id, commentsByCriterion);
     }
 
     /// Declared → confirmed; like [#returned].
     public void confirmed(Actor actor, AssessmentId id) {
-        throw new UnsupportedOperationException();
+        declaring.pass(actor, id, Stage.DECLARED, Stage.CONFIRMED);
     }
 
     /// Confirmed → pledged.
     public void pledged(Actor actor, AssessmentId id) {
-        throw new UnsupportedOperationException();
+        declaring.pass(actor, id, Stage.CONFIRMED, Stage.PLEDGED);
     }
 
     /// Pledged → applied.
     public void applied(Actor actor, AssessmentId id) {
-        throw new UnsupportedOperationException();
+        declaring.pass(actor, id, Stage.PLEDGED, Stage.APPLIED);
     }
 
     /// Applied → registered.
     public void registered(Actor actor, AssessmentId id) {
-        throw new UnsupportedOperationException();
+        declaring.pass(actor, id, Stage.APPLIED, Stage.REGISTERED);
     }
 
     /// Applied → refused.
     public void refused(Actor actor, AssessmentId id) {
-        throw new UnsupportedOperationException();
+        declaring.pass(actor, id, Stage.APPLIED, Stage.REFUSED);
     }
 
     /// Everybody from outside who helps or helped this company with an assessment: facts for the
     /// independence of an expert.
+    @Transactional(readOnly = true)
     public List<Adviser> advisers(OrganisationId organisation) {
-        throw new UnsupportedOperationException();
+        return advisers.of(organisation);
     }
 
     /// Yearly and other repeated duties of registered assessments that fall due up to `until`,
     /// those overdue included.
+    @Transactional(readOnly = true)
     public List<DutyDue> dutiesDue(LocalDate until) {
-        throw new UnsupportedOperationException();
+        return duties.due(until);
     }
 }

@@ -1,0 +1,78 @@
+package org.hoshimori.platform.assessment;
+
+import java.util.List;
+import org.hoshimori.platform.account.Actor;
+import org.hoshimori.platform.organisation.Organisations;
+import org.hoshimori.platform.organisation.Permission;
+import org.hoshimori.platform.web.NotFound;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/// Who may do what with an assessment. Asked by the door, so that no page can forget to.
+@Component
+class Rights {
+
+    private final Organisations organisations;
+    private final AdviserRows advisers;
+    private final ObjectProvider<AssessmentReaders> readers;
+
+    Rights(
+            Organisations organisations,
+            AdviserRows advisers,
+            ObjectProvider<AssessmentReaders> readers) {
+        this.organisations = organisations;
+        this.advisers = advisers;
+        this.readers = readers;
+    }
+
+    boolean mayRead(Actor actor, Assessment assessment) {
+        return organisations.may(actor, assessment.organisation(), Permission.READ)
+                || advisers.advises(assessment.id(), actor.id())
+                || actor.operator() && applied(assessment.stage())
+                || outsiders().stream().anyMatch(reader -> reader.mayRead(actor, assessment));
+    }
+
+    /// Whether this person answers, whatever the stage allows now.
+    boolean mayEdit(Actor actor, Assessment assessment) {
+        return organisations.may(actor, assessment.organisation(), Permission.EDIT)
+                || advisers.advises(assessment.id(), actor.id());
+    }
+
+    /// Declaring, inviting an adviser and reopening are the company's own.
+    boolean maySubmit(Actor actor, Assessment assessment) {
+        return organisations.may(actor, assessment.organisation(), Permission.SUBMIT);
+    }
+
+    /// @throws NotFound when the person may not know that it exists
+    void requireRead(Actor actor, Assessment assessment) {
+        if (!mayRead(actor, assessment)) {
+            throw new NotFound();
+        }
+    }
+
+    void requireEdit(Actor actor, Assessment assessment) {
+        if (!mayEdit(actor, assessment)) {
+            requireRead(actor, assessment);
+            throw new AccessDeniedException("reads this assessment, but does not answer it");
+        }
+    }
+
+    void requireSubmit(Actor actor, Assessment assessment) {
+        if (!maySubmit(actor, assessment)) {
+            requireRead(actor, assessment);
+            throw new AccessDeniedException("the company's owners and editors do this");
+        }
+    }
+
+    private List<AssessmentReaders> outsiders() {
+        return readers.orderedStream().toList();
+    }
+
+    private static boolean applied(Stage stage) {
+        return switch (stage) {
+            case APPLIED, REGISTERED, REFUSED -> true;
+            case DRAFT, DECLARED, RETURNED, CONFIRMED, PLEDGED -> false;
+        };
+    }
+}
