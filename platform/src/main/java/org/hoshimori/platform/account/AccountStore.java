@@ -3,6 +3,8 @@ package org.hoshimori.platform.account;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hoshimori.platform.database.Sql;
@@ -27,6 +29,13 @@ class AccountStore {
                 .param("id", id.value())
                 .query((row, index) -> account(row))
                 .optional();
+    }
+
+    List<Account> all(Collection<AccountId> ids) {
+        return jdbc.sql("select * from account.account where id = any(:ids::uuid[])")
+                .param("ids", Sql.array(ids.stream().map(AccountId::toString).distinct().toList()))
+                .query((row, index) -> account(row))
+                .list();
     }
 
     Optional<Account> find(Email email) {
@@ -68,7 +77,7 @@ class AccountStore {
     }
 
     /// Makes exactly these people operator staff.
-    void operators(java.util.Collection<String> emails) {
+    void operators(Collection<String> emails) {
         jdbc.sql(
                         """
                         update account.account set operator = not operator

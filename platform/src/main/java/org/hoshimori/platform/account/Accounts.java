@@ -1,9 +1,12 @@
 package org.hoshimori.platform.account;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hoshimori.platform.trail.Happening;
 import org.hoshimori.platform.trail.Trail;
 import org.hoshimori.platform.web.Language;
@@ -31,6 +34,12 @@ public class Accounts {
     @Transactional(readOnly = true)
     public Optional<Account> find(AccountId id) {
         return store.find(id);
+    }
+
+    /// Several people in one statement; numbers that nobody has are left out.
+    @Transactional(readOnly = true)
+    public Map<AccountId, Account> all(Collection<AccountId> ids) {
+        return store.all(ids).stream().collect(Collectors.toMap(Account::id, Function.identity()));
     }
 
     /// @param email in any spelling; what is not a mail address belongs to nobody

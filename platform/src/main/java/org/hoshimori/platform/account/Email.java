@@ -8,21 +8,21 @@ import java.util.regex.Pattern;
 ///
 /// Only addresses that cannot break a mail header are taken: no space, quote, comment or control
 /// character (RFC 5321 allows more, nobody's company uses it).
-record Email(String value) {
+public record Email(String value) {
 
     private static final Pattern SHAPE =
             Pattern.compile(
                     "[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
                             + "(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*");
 
-    Email {
+    public Email {
         if (value.length() > 254 || !SHAPE.matcher(value).matches()) {
             throw new IllegalArgumentException("not a mail address");
         }
     }
 
     /// Full-width letters, as a Japanese keyboard gives them, are understood.
-    static Optional<Email> parse(String text) {
+    public static Optional<Email> parse(String text) {
         String plain =
                 java.text.Normalizer.normalize(text.strip(), java.text.Normalizer.Form.NFKC)
                         .toLowerCase(Locale.ROOT);

@@ -6,20 +6,20 @@ import java.text.Normalizer;
 /// that is why the names are asked.
 ///
 /// @param name as in the commercial register
-/// @param kana katakana, as [Kana] stores it
+/// @param kana how the name is read, in full-width katakana; empty when not given
 public record Officer(String name, String kana) {
 
     public Officer {
-        if (name.isBlank() || name.length() > 100 || !Kana.isKana(kana)) {
+        if (name.isBlank() || name.length() > 100 || !(kana.isEmpty() || Kana.isKana(kana))) {
             throw new IllegalArgumentException("not an officer: " + name + " / " + kana);
         }
     }
 
-    /// Whether two entries look like the same person: the kana or the name agree when spaces and
-    /// width are put aside.
+    /// Whether a person looks like this officer: the name or its reading agree when spaces and
+    /// width are put aside. Namesakes look alike too: a person decides, the machine warns.
     public boolean looksLike(String otherName, String otherKana) {
         return plain(name).equals(plain(otherName))
-                || (!otherKana.isBlank() && plain(kana).equals(plain(otherKana)));
+                || (!kana.isEmpty() && plain(kana).equals(plain(Kana.of(otherKana))));
     }
 
     private static String plain(String text) {

@@ -1,5 +1,7 @@
 package org.hoshimori.platform.trail;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -62,16 +64,57 @@ public class Trail {
     public List<Line> of(String subject) {
         return jdbc.sql("select * from trail.line where subject = :subject order by number")
                 .param("subject", subject)
-                .query((row, index) ->
-                        new Line(
-                                row.getLong("number"),
-                                Sql.instant(row, "at"),
-                                Optional.ofNullable(row.getObject("actor", UUID.class)),
-                                row.getString("what"),
-                                row.getString("subject"),
-                                json.readValue(
-                                        row.getString("details"),
-                                        new TypeReference<Map<String, String>>() {})))
+                .query((row, index) -> line(row))
                 .list();
+    }
+
+    /// What concerns one organisation, newest first.
+    ///
+    /// @param before only lines with smaller numbers
+    @Transactional(readOnly = true)
+    public List<Line> ofOrganisation(UUID organisation, long before, int limit) {
+        return jdbc.sql(
+                        """
+                        select * from trail.line where organisation = :organisation and number < :before
+                        order by number desc limit :limit
+                        """)
+                .param("organisation", organisation)
+                .param("before", before)
+                .param("limit", limit)
+                .query((row, index) -> line(row))
+                .list();
+    }
+
+    /// Whether every line about everything of an organisation still has the hash it was written
+    /// with and follows the line it followed then. A line edited, inserted or removed between two
+    /// others shows; lines removed from the end do not.
+    @Transactional(readOnly = true)
+    public boolean organisationIntact(UUID organisation) {
+        return jdbc.sql(
+                        """
+                        select not exists (
+                            select 1 from (
+                                select line.hash = trail.hash_of(line) as same, line.previous,
+                                       lag(line.hash) over (partition by line.subject order by line.number) as before
+                                from trail.line line
+                                where line.subject in (
+                                    select subject from trail.line where organisation = :organisation)
+                            ) checked
+                            where not same or previous is distinct from before)
+                        """)
+                .param("organisation", organisation)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Line line(ResultSet row) throws SQLException {
+        return new Line(
+                row.getLong("number"),
+                Sql.instant(row, "at"),
+                Optional.ofNullable(row.getObject("actor", UUID.class)),
+                row.getString("what"),
+                row.getString("subject"),
+                json.readValue(
+                        row.getString("details"), new TypeReference<Map<String, String>>() {}));
     }
 }
