@@ -5,11 +5,15 @@ import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/// The one program: `serve` and `demo` start the web application.
-@SpringBootApplication(proxyBeanMethods = false)
+/// The one program: `serve` and `demo` start the web application. Beans go by their full class
+/// names, so that two modules may call their own things alike.
+@SpringBootApplication(
+        proxyBeanMethods = false,
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan
 @EnableScheduling
 @Modulithic(systemName = "Hoshimori")

@@ -28,9 +28,6 @@ class RegisterTests extends PlatformTests {
 
     @Autowired private Register register;
 
-    @Value("${hoshimori.data}")
-    private Path data;
-
     @Autowired private Ledger ledger;
     @Autowired private TransactionTemplate transaction;
 
