@@ -1,0 +1,155 @@
+package org.hoshimori.platform.credential;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hoshimori.log.Checkpoint;
+import org.hoshimori.log.EntryProof;
+import org.hoshimori.log.Hash;
+import org.hoshimori.log.SignedCheckpoint;
+import org.hoshimori.log.SignerKey;
+import org.hoshimori.log.TiledTree;
+
+/// A small issuer with a log of a few entries, one of them a certificate's.
+final class Specimen {
+
+    static final String NUMBER = CertificateNumber.of("scs", "3", 2026, 123).value();
+    static final Instant ISSUED = Instant.parse("2026-11-23T01:00:00Z");
+    static final Instant DOWNLOADED = Instant.parse("2026-12-01T00:00:00Z");
+    static final String DIGEST = "5e".repeat(32);
+    static final StatusPlace PLACE = new StatusPlace(122);
+    static final String SCOPE =
+            "本社（愛知県刈谷市）と第二工場（同県安城市）における、自動車用精密部品の設計、製造、出荷の業務。\n"
+                    + "業務用ネットワークとその端末、メールとファイル共有のクラウドサービスを含む。";
+
+    final IssuerKey key = IssuerKey.generate();
+    final SignerKey logKey = SignerKey.generate("localhost/log", new SecureRandom());
+    final Issuer issuer =
+            Issuer.of(
+                    "http://localhost:8080",
+                    new Wording("星守 登録簿運営（デモ）", "Hoshimori Register Operator (demo)"),
+                    key,
+                    logKey.verifier());
+    final Credentials credentials = new Credentials(issuer, key);
+    final List<byte[]> entries = new ArrayList<>();
+    final CertificateFacts facts;
+    final byte[] entry;
+    final String jwt;
+
+    Specimen() {
+        this(SCOPE);
+    }
+
+    Specimen(String scope) {
+        facts = facts(scope);
+        entries.add("{\"certificate\":\"first\"}".getBytes(StandardCharsets.UTF_8));
+        entry = entry(facts);
+        entries.add(entry);
+        jwt = credentials.certificate(facts, PLACE, entry, proof(), ISSUED);
+        entries.add("{\"certificate\":\"later\"}".getBytes(StandardCharsets.UTF_8));
+    }
+
+    static CertificateFacts facts(String scope) {
+        return new CertificateFacts(
+                NUMBER,
+                new CertificateFacts.Holder(
+                        "7000012050002",
+                        "株式会社 三河髙﨑精機",
+                        "カブシキガイシャ ミカワタカサキセイキ",
+                        "Mikawa Takasaki Precision Co., Ltd."),
+                new CertificateFacts.Achieved(
+                        "scs",
+                        "2026-03-27",
+                        "a7".repeat(32),
+                        "3",
+                        new Wording(
+                                "サプライチェーン強化に向けたセキュリティ対策評価制度",
+                                "Cybersecurity Measures Evaluation System for Strengthening Supply Chains"),
+                        new Wording("★3", "★3"),
+                        new Wording(
+                                "自己評価に対するセキュリティ専門家の確認と、経営層の自己適合宣誓",
+                                "A self-assessment confirmed by a security expert, and a pledge of conformity by the executive management")),
+                scope,
+                new CertificateFacts.Expert(
+                        "森川 葵",
+                        new Wording(
+                                "情報処理安全確保支援士（登録セキスペ）",
+                                "Registered Information Security Specialist"),
+                        "第0123**号",
+                        LocalDate.of(2028, 3, 31),
+                        LocalDate.of(2026, 11, 20),
+                        new Wording(
+                                "この会社と雇用、役員、過去24か月の助言のいずれの関係もないことを、確認の日に照合しました。",
+                                "Checked on the day of confirmation: no employment, office or advice to this company within 24 months.")),
+                DIGEST,
+                DIGEST,
+                DIGEST,
+                LocalDate.of(2026, 11, 23),
+                LocalDate.of(2027, 11, 22));
+    }
+
+    static byte[] entry(CertificateFacts facts) {
+        return Json.write(
+                        Map.of(
+                                PublicEntry.CERTIFICATE, facts.number(),
+                                PublicEntry.FACTS, facts.digest()))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// The certificate's entry in the log as it now is.
+    EntryProof proof() {
+        List<Hash> leaves = entries.stream().map(Hash::leaf).toList();
+        var tree = new TiledTree(leaves.size(), tile -> leaves.subList(0, tile.width()));
+        return new EntryProof(
+                tree.inclusion(1),
+                SignedCheckpoint.sign(new Checkpoint("localhost/log", tree.head()), logKey));
+    }
+
+    Credentials.Bundle bundle(String state, Set<Integer> suspended, Set<Integer> revoked) {
+        var lists = new EnumMap<Purpose, String>(Purpose.class);
+        lists.put(
+                Purpose.SUSPENSION,
+                credentials.statusList(Purpose.SUSPENSION, 1, suspended, DOWNLOADED));
+        lists.put(
+                Purpose.REVOCATION,
+                credentials.statusList(Purpose.REVOCATION, 1, revoked, DOWNLOADED));
+        return new Credentials.Bundle(issuer, jwt, entry, proof(), lists, state, DOWNLOADED);
+    }
+
+    Credentials.Bundle bundle() {
+        return bundle("registered", Set.of(), Set.of());
+    }
+
+    byte[] json() {
+        return credentials.bundle(bundle()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    byte[] pdf(String language) {
+        return CertificatePdf.write(credentials, facts, bundle(), language);
+    }
+
+    CertificateVerifier verifier() {
+        return verifier(Instant.parse("2026-12-24T00:00:00Z"));
+    }
+
+    CertificateVerifier verifier(Instant now) {
+        return new CertificateVerifier(List.of(issuer), () -> now);
+    }
+
+    String verdict(byte[] file) {
+        return word(verifier().verify(file, Newer.NOTHING));
+    }
+
+    static String word(Verification verification) {
+        return switch (verification) {
+            case Verification.Judged(Verdict verdict) -> verdict.word();
+            case Verification.Unreadable _ -> "unreadable";
+        };
+    }
+}
