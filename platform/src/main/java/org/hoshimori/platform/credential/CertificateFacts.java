@@ -16,7 +16,7 @@ public record CertificateFacts(
         String number,
         Holder holder,
         Achieved achieved,
-        String scope,
+        Wording scope,
         Expert expert,
         String assessmentDigest,
         String confirmationDigest,
@@ -26,9 +26,6 @@ public record CertificateFacts(
 
     public CertificateFacts {
         number = new CertificateNumber(number).value();
-        if (scope.isBlank()) {
-            throw new IllegalArgumentException("a certificate has a scope");
-        }
         requireDigest(assessmentDigest);
         requireDigest(confirmationDigest);
         requireDigest(pledgeDigest);
@@ -72,15 +69,17 @@ public record CertificateFacts(
     /// Who confirmed the self-assessment.
     ///
     /// @param qualification kind of qualification, such as 登録セキスペ
-    /// @param qualificationNumber the number, masked as far as the scheme wants it
-    /// @param qualifiedUntil last day of the qualification
+    /// @param qualificationNumber the number, its last digits masked
+    /// @param qualifiedFrom first day of the qualification
+    /// @param qualifiedUntil its last day; empty when it does not run out
     /// @param confirmedOn day of the confirmation
     /// @param independence what was checked about the expert's independence, and found
     public record Expert(
             String name,
             Wording qualification,
             String qualificationNumber,
-            LocalDate qualifiedUntil,
+            LocalDate qualifiedFrom,
+            String qualifiedUntil,
             LocalDate confirmedOn,
             Wording independence) {}
 

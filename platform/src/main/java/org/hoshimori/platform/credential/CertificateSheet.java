@@ -104,7 +104,7 @@ record CertificateSheet(
                                         achieved.levelTitle().in(language),
                                         achieved.assurance().in(language))),
                         text(say("scope")),
-                        text(facts.scope()),
+                        text(facts.scope().in(language)),
                         row(
                                 "valid",
                                 text(
@@ -163,7 +163,14 @@ record CertificateSheet(
                                 expert.qualification().in(language),
                                 expert.qualificationNumber()))
                 + "<br/><span class=\"small\">"
-                + text(say("expert.dates", day(expert.confirmedOn()), day(expert.qualifiedUntil())))
+                + text(
+                        say(
+                                "expert.dates",
+                                day(expert.confirmedOn()),
+                                day(expert.qualifiedFrom()),
+                                expert.qualifiedUntil().isEmpty()
+                                        ? ""
+                                        : day(LocalDate.parse(expert.qualifiedUntil()))))
                 + "</span>";
     }
 

@@ -35,7 +35,7 @@ record Claims(
         same(Json.text(node, "validFrom"), Credential.text(Credential.begin(facts)));
         same(Json.text(node, "validUntil"), Credential.text(Credential.end(facts)));
         same(Json.text(node, "credentialSubject", "licenseNumber"), facts.number());
-        same(Json.text(node, "credentialSubject", "narrative"), facts.scope());
+        same(Json.text(node, "credentialSubject", "narrative"), facts.scope().ja());
         same(Json.text(node, "iss"), Json.text(node, "issuer", "id"));
         same(Json.text(node, "jti"), Json.text(node, "id"));
         var status = new EnumMap<Purpose, Bit>(Purpose.class);

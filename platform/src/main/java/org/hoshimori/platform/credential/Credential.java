@@ -94,7 +94,7 @@ record Credential(
                         identity("ext:corporateNumber", facts.holder().corporateNumber()),
                         identity("name", facts.holder().name())));
         subject.put("licenseNumber", facts.number());
-        subject.put("narrative", facts.scope());
+        subject.put("narrative", facts.scope().ja());
         subject.put("achievement", achievement);
         return subject;
     }

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.hoshimori.log.Checkpoint;
 import org.hoshimori.log.EntryProof;
 import org.hoshimori.log.Hash;
@@ -75,14 +75,18 @@ final class Specimen {
                         new Wording(
                                 "自己評価に対するセキュリティ専門家の確認と、経営層の自己適合宣誓",
                                 "A self-assessment confirmed by a security expert, and a pledge of conformity by the executive management")),
-                scope,
+                new Wording(
+                        scope,
+                        "Design, production and shipping of precision parts for vehicles at the head office (Kariya) and the second plant (Anjo).\n"
+                                + "Includes the business network, its terminals, and cloud services for mail and file sharing."),
                 new CertificateFacts.Expert(
                         "森川 葵",
                         new Wording(
                                 "情報処理安全確保支援士（登録セキスペ）",
                                 "Registered Information Security Specialist"),
                         "第0123**号",
-                        LocalDate.of(2028, 3, 31),
+                        LocalDate.of(2025, 4, 1),
+                        "2028-03-31",
                         LocalDate.of(2026, 11, 20),
                         new Wording(
                                 "この会社と雇用、役員、過去24か月の助言のいずれの関係もないことを、確認の日に照合しました。",
@@ -95,11 +99,17 @@ final class Specimen {
     }
 
     static byte[] entry(CertificateFacts facts) {
-        return Json.write(
-                        Map.of(
-                                PublicEntry.CERTIFICATE, facts.number(),
-                                PublicEntry.FACTS, facts.digest()))
-                .getBytes(StandardCharsets.UTF_8);
+        var entry = new TreeMap<String, Object>();
+        var company = new TreeMap<String, String>();
+        PublicEntry.told(facts).forEach((path, value) -> {
+            if (path.startsWith("company/")) {
+                company.put(path.substring("company/".length()), value);
+            } else {
+                entry.put(path, value);
+            }
+        });
+        entry.put("company", company);
+        return Json.write(entry).getBytes(StandardCharsets.UTF_8);
     }
 
     /// The certificate's entry in the log as it now is.
