@@ -4,4 +4,5 @@ import org.hoshimori.platform.assessment.AssessmentId;
 import org.hoshimori.platform.organisation.OrganisationId;
 
 /// A company applied for registration.
-public record ApplicationReceived(ApplicationId application, AssessmentId assessment, OrganisationId organisation) {}
+public record ApplicationReceived(
+        ApplicationId application, AssessmentId assessment, OrganisationId organisation) {}

@@ -1,5 +1,5 @@
-/// Certificates (登録証): application, the operator's decision, registration, and the life of a certificate until it
-/// ends; its documents, and the page where anyone verifies one.
+/// Certificates (登録証): application, the operator's decision, registration, and the life of a
+/// certificate until it ends; its documents, and the page where anyone verifies one.
 @ApplicationModule(
         allowedDependencies = {
             "web",

@@ -58,15 +58,9 @@ public record CertificateNumber(String value) {
             return Optional.empty();
         }
         String body = form.group(1) + "-" + form.group(2) + "-" + form.group(3);
-        char check = check(body);
-        return look(form.group(4).charAt(0)) == look(check)
-                ? Optional.of(body + "-" + check)
+        return form.group(4).charAt(0) == check(body)
+                ? Optional.of(body + "-" + form.group(4))
                 : Optional.empty();
-    }
-
-    /// Letters that people cannot tell from digits count as those digits.
-    private static char look(char character) {
-        return character == 'O' ? '0' : character == 'I' ? '1' : character;
     }
 
     private static char check(String body) {

@@ -11,38 +11,38 @@ record CertificateSheet(
 
     private static final String STYLE =
             """
-            @page { size: A4; margin: 11mm 11mm 12mm 11mm; border: 0.3mm solid #b1862a; padding: 9mm 10mm 6mm 10mm;
+            @page { size: A4; margin: 11mm 11mm 12mm 11mm; border: 0.3mm solid #b1862a; padding: 8mm 10mm 5mm 10mm;
                     @bottom-right { content: counter(page) " / " counter(pages); font: 7pt 'BIZ UDPGothic'; color: #5b6577; } }
-            body { font-family: 'BIZ UDPGothic'; font-size: 9.6pt; line-height: 1.5; color: #1b2740; margin: 0; }
+            body { font-family: 'BIZ UDPGothic'; font-size: 9.2pt; line-height: 1.45; color: #1b2740; margin: 0; }
             table { width: 100%; border-collapse: collapse; }
             td, th { vertical-align: top; text-align: left; padding: 0; font-weight: 400; }
             .top td { font-size: 8.2pt; color: #48546b; }
             .top .number { text-align: right; }
             .top .number b { font-size: 10.4pt; color: #1b2740; letter-spacing: 0.3pt; }
-            .stars { text-align: center; font-size: 24pt; letter-spacing: 6pt; color: #b1862a; margin: 11mm 0 0 0; line-height: 1; }
-            h1 { text-align: center; font-size: 23pt; font-weight: 700; letter-spacing: 7pt; margin: 4mm 0 2mm 0; line-height: 1.25; }
-            h1.en { letter-spacing: 0.6pt; font-size: 22pt; }
-            .scheme { text-align: center; font-size: 9.8pt; margin: 0 0 8mm 0; color: #33405a; }
-            .holder { text-align: center; border-top: 0.3mm solid #b1862a; border-bottom: 0.3mm solid #b1862a; padding: 5mm 0 4.6mm 0; }
+            .stars { text-align: center; font-size: 24pt; letter-spacing: 6pt; color: #b1862a; margin: 6mm 0 0 0; line-height: 1; }
+            h1 { text-align: center; font-size: 23pt; font-weight: 700; letter-spacing: 7pt; margin: 3mm 0 1.5mm 0; line-height: 1.25; }
+            h1.en { letter-spacing: 0.6pt; font-size: 20pt; }
+            .scheme { text-align: center; font-size: 9.8pt; margin: 0 0 6mm 0; color: #33405a; }
+            .holder { text-align: center; border-top: 0.3mm solid #b1862a; border-bottom: 0.3mm solid #b1862a; padding: 4mm 0 3.8mm 0; }
             .holder p { margin: 0; }
             .holder .kana { font-size: 8.2pt; color: #5b6577; }
             .holder .name { font-size: 18.5pt; font-weight: 700; line-height: 1.35; }
             .holder .other { font-size: 10.5pt; color: #33405a; }
             .holder .corporate { font-size: 8.6pt; color: #48546b; margin-top: 1mm; }
-            .statement { margin: 6mm 0 5mm 0; }
+            .statement { margin: 4.5mm 0 4mm 0; }
             h2 { font-size: 8.4pt; font-weight: 700; color: #7a5a14; margin: 0 0 1mm 0; }
-            .scope { background: #f5f6f9; padding: 2.6mm 3.4mm; margin: 0 0 5mm 0; }
+            .scope { background: #f5f6f9; padding: 2.6mm 3.4mm; margin: 0 0 4mm 0; }
             .facts th { width: 35mm; color: #5b6577; font-size: 8.4pt; padding: 1.25mm 0; border-bottom: 0.12mm solid #d8dee8; }
             .facts td { padding: 1.1mm 0; border-bottom: 0.12mm solid #d8dee8; }
             .facts tr { page-break-inside: avoid; }
             .small { font-size: 7.8pt; color: #48546b; }
-            .proof { margin-top: 6mm; page-break-inside: avoid; }
-            .proof td.code { width: 33mm; }
-            .proof object { width: 30mm; height: 30mm; }
-            .proof td { font-size: 8pt; line-height: 1.5; }
+            .proof { margin-top: 4.5mm; page-break-inside: avoid; }
+            .proof td.code { width: 32mm; }
+            .proof object { width: 28mm; height: 28mm; }
+            .proof td { font-size: 7.6pt; line-height: 1.5; }
             .proof p { margin: 0 0 1mm 0; }
             .hash { font-size: 6.6pt; color: #48546b; word-wrap: break-word; }
-            .issuer { margin: 7mm 0 0 0; text-align: right; font-size: 8pt; color: #48546b; page-break-inside: avoid; }
+            .issuer { margin: 4mm 0 0 0; text-align: right; font-size: 8pt; color: #48546b; page-break-inside: avoid; }
             .issuer b { font-size: 12.5pt; font-weight: 700; color: #1b2740; }
             """;
 
@@ -67,7 +67,7 @@ record CertificateSheet(
         <div class="holder"><p class="kana">%s</p><p class="name">%s</p>%s<p class="corporate">%s</p></div>
         <p class="statement">%s</p>
         <h2>%s</h2><div class="scope">%s</div>
-        <table class="facts">%s%s%s%s%s</table>
+        <table class="facts">%s%s%s%s</table>
         <table class="proof"><tr><td class="code"><object type="%s" data="%s" title="%s" alt="%s"></object></td><td>%s%s%s%s</td></tr></table>
         <div class="issuer">%s<br/><b>%s</b><br/>%s</div>
         </body></html>
@@ -113,9 +113,12 @@ record CertificateSheet(
                                                 day(facts.validFrom()),
                                                 day(facts.validUntil())))),
                         row("edition", edition()),
-                        row("assurance", text(achieved.assurance().in(language))),
                         row("expert", expert()),
-                        row("independence", text(facts.expert().independence().in(language))),
+                        row(
+                                "independence",
+                                "<span class=\"small\">"
+                                        + text(facts.expert().independence().in(language))
+                                        + "</span>"),
                         QrDrawer.TYPE,
                         text(address()),
                         text(say("qr")),

@@ -1,7 +1,6 @@
 package org.hoshimori.platform.credential;
 
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -35,8 +34,6 @@ record Credential(
 
     /// Legal days begin and end in Tokyo, which has no summer time.
     static final ZoneOffset TOKYO = ZoneOffset.ofHours(9);
-
-    static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
 
     Map<String, Object> document() {
         OffsetDateTime from = begin(facts);
@@ -133,11 +130,15 @@ record Credential(
     }
 
     static OffsetDateTime begin(CertificateFacts facts) {
-        return facts.validFrom().atStartOfDay().atOffset(TOKYO);
+        return facts.validFrom().atStartOfDay(TOKYO).toOffsetDateTime();
     }
 
     static OffsetDateTime end(CertificateFacts facts) {
-        return facts.validUntil().atTime(LAST_SECOND).atOffset(TOKYO);
+        return facts.validUntil()
+                .plusDays(1)
+                .atStartOfDay(TOKYO)
+                .minusSeconds(1)
+                .toOffsetDateTime();
     }
 
     static String text(OffsetDateTime moment) {

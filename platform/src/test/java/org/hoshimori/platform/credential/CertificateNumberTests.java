@@ -27,7 +27,9 @@ class CertificateNumberTests {
                     number.replace("SCS3", "ＳＣＳ３"),
                     number.replace("-", "－"),
                 }) {
-            assertThat(CertificateNumber.read(typed)).as(typed).hasValue(new CertificateNumber(number));
+            assertThat(CertificateNumber.read(typed))
+                    .as(typed)
+                    .hasValue(new CertificateNumber(number));
         }
     }
 
@@ -43,18 +45,12 @@ class CertificateNumberTests {
     void noticesOneWrongCharacter(
             @ForAll @IntRange(min = 2026, max = 2099) int year,
             @ForAll @LongRange(min = 1, max = 999_999) long serial,
-            @ForAll @IntRange(min = 0, max = 16) int place,
+            @ForAll @IntRange(min = 0, max = 17) int place,
             @ForAll @IntRange(min = 0, max = 35) int other) {
         String number = CertificateNumber.of("scs", "3", year, serial).value();
         char wrong = ALPHABET.charAt(other);
         if (number.charAt(place) != '-' && number.charAt(place) != wrong) {
             String typed = number.substring(0, place) + wrong + number.substring(place + 1);
-            boolean lookAlike =
-                    "O0".indexOf(number.charAt(place)) >= 0 && "O0".indexOf(wrong) >= 0
-                            || "I1".indexOf(number.charAt(place)) >= 0 && "I1".indexOf(wrong) >= 0;
-            if (lookAlike) {
-                return;
-            }
             assertThat(CertificateNumber.read(typed)).as(typed).isEmpty();
         }
     }

@@ -83,7 +83,11 @@ class CertificateVerifierTests {
         // The issuer's own key, but the log of somebody else.
         String jwt =
                 SPECIMEN.credentials.certificate(
-                        SPECIMEN.facts, Specimen.PLACE, SPECIMEN.entry, other.proof(), Specimen.ISSUED);
+                        SPECIMEN.facts,
+                        Specimen.PLACE,
+                        SPECIMEN.entry,
+                        other.proof(),
+                        Specimen.ISSUED);
         assertThat(SPECIMEN.verdict(jwt.getBytes(StandardCharsets.UTF_8))).isEqualTo("not-in-log");
     }
 
@@ -173,8 +177,7 @@ class CertificateVerifierTests {
     }
 
     private static String at(String moment) {
-        return Specimen.word(
-                SPECIMEN.verifier(Instant.parse(moment)).verify(JWT, Newer.NOTHING));
+        return Specimen.word(SPECIMEN.verifier(Instant.parse(moment)).verify(JWT, Newer.NOTHING));
     }
 
     private static String bundle(String state, Set<Integer> suspended, Set<Integer> revoked) {

@@ -43,7 +43,11 @@ class CredentialTests {
         assertThat(payload.path("validUntil").asString()).isEqualTo("2027-11-22T23:59:59+09:00");
         assertThat(payload.path("credentialStatus").path("type").asString())
                 .isEqualTo("BitstringStatusListEntry");
-        assertThat(payload.path("credentialSubject").path("achievement").path("achievementType").asString())
+        assertThat(
+                        payload.path("credentialSubject")
+                                .path("achievement")
+                                .path("achievementType")
+                                .asString())
                 .isEqualTo("Certification");
     }
 
@@ -77,6 +81,7 @@ class CredentialTests {
                 new AlgorithmConstraints(AlgorithmConstraints.ConstraintType.PERMIT, "ES256"));
         signature.setCompactSerialization(jwt);
         signature.setKey(key.getKey());
-        return signature.verifySignature() && List.of("vc+jwt").contains(signature.getHeader("typ"));
+        return signature.verifySignature()
+                && List.of("vc+jwt").contains(signature.getHeader("typ"));
     }
 }

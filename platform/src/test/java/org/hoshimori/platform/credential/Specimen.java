@@ -28,6 +28,18 @@ final class Specimen {
             "本社（愛知県刈谷市）と第二工場（同県安城市）における、自動車用精密部品の設計、製造、出荷の業務。\n"
                     + "業務用ネットワークとその端末、メールとファイル共有のクラウドサービスを含む。";
 
+    private static final String INDEPENDENT_JA =
+            "届け出た勤務先 (9000012050000) は、確認を受ける会社 (法人番号 7000012050002) ではない。この仕組みの中で、会社の一員としての役割を持っていない。"
+                    + "会社の経営層として登録された人 (髙﨑 恵, 森 拓也) と氏名・ふりがなが一致せず、役員ではないと本人が申告した。"
+                    + "直近24か月のうちに、会社へセキュリティの助言をしていない (届け出と本人の申告による)。"
+                    + "この自己評価に回答者や手伝いとして加わっていない。会社との資本関係がないと本人が申告した。";
+    private static final String INDEPENDENT_EN =
+            "The registered employer (9000012050000) is not the company to be confirmed (corporate number 7000012050002). "
+                    + "The expert holds no role of the company in this system. Name and kana match none of the company's registered executives, "
+                    + "and the expert declares not to be an officer. No security advice to the company within the last 24 months "
+                    + "(by the expert's registered engagements and declaration). The expert neither answered nor helped in this self-assessment. "
+                    + "The expert declares no capital tie with the company.";
+
     final IssuerKey key = IssuerKey.generate();
     final SignerKey logKey = SignerKey.generate("localhost/log", new SecureRandom());
     final Issuer issuer =
@@ -88,9 +100,7 @@ final class Specimen {
                         LocalDate.of(2025, 4, 1),
                         "2028-03-31",
                         LocalDate.of(2026, 11, 20),
-                        new Wording(
-                                "この会社と雇用、役員、過去24か月の助言のいずれの関係もないことを、確認の日に照合しました。",
-                                "Checked on the day of confirmation: no employment, office or advice to this company within 24 months.")),
+                        new Wording(INDEPENDENT_JA, INDEPENDENT_EN)),
                 DIGEST,
                 DIGEST,
                 DIGEST,
@@ -101,13 +111,14 @@ final class Specimen {
     static byte[] entry(CertificateFacts facts) {
         var entry = new TreeMap<String, Object>();
         var company = new TreeMap<String, String>();
-        PublicEntry.told(facts).forEach((path, value) -> {
-            if (path.startsWith("company/")) {
-                company.put(path.substring("company/".length()), value);
-            } else {
-                entry.put(path, value);
-            }
-        });
+        PublicEntry.told(facts)
+                .forEach((path, value) -> {
+                    if (path.startsWith("company/")) {
+                        company.put(path.substring("company/".length()), value);
+                    } else {
+                        entry.put(path, value);
+                    }
+                });
         entry.put("company", company);
         return Json.write(entry).getBytes(StandardCharsets.UTF_8);
     }
