@@ -5,6 +5,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hoshimori.platform.account.SoftAuthenticator;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -49,11 +53,63 @@ public abstract class PlatformTests {
         properties.add(
                 "hoshimori.database.programs",
                 () -> Path.of("target", "postgres-programs").toString());
+        // Tests ask for more letters than people do; SignInTests tries the real limits.
+        properties.add("hoshimori.links-per-email", () -> 100_000);
+        properties.add("hoshimori.links-per-address", () -> 100_000);
     }
 
     /// A fresh visitor with an empty cookie jar.
     protected Visit visit() {
         return new Visit(home);
+    }
+
+    /// A visitor who signed in by the link of a real letter; the account is made when there is
+    /// none.
+    protected Visit signedIn(String email) {
+        Visit visit = visit();
+        visit.get("/sign-in");
+        visit.post("/sign-in/link", Map.of("email", email));
+        String path = linkIn(lastLetter(email));
+        visit.get(path);
+        visit.post(path, Map.of());
+        // The form token is a new one after signing in: look at a page that carries it.
+        visit.get("/account");
+        return visit;
+    }
+
+    /// The text of the newest letter to an address.
+    protected String lastLetter(String email) {
+        return jdbc.sql(
+                        """
+                        select body from notice.letter where to_address = :to
+                        order by created_at desc limit 1
+                        """)
+                .param("to", email)
+                .query(String.class)
+                .single();
+    }
+
+    /// The path of the first link in a letter.
+    protected String linkIn(String letter) {
+        Matcher link = Pattern.compile(Pattern.quote(home) + "(/\\S+)").matcher(letter);
+        if (!link.find()) {
+            throw new AssertionError("no link in the letter: " + letter);
+        }
+        return link.group(1);
+    }
+
+    /// Registers a passkey for a signed-in visitor, as the browser does.
+    protected SoftAuthenticator passkey(Visit visit) {
+        SoftAuthenticator authenticator = SoftAuthenticator.on(home);
+        String options = visit.post("/account/passkeys/options", Map.of()).body();
+        var answer =
+                visit.post(
+                        "/account/passkeys",
+                        Map.of("credential", authenticator.create(options), "label", "test"));
+        if (answer.statusCode() != 302) {
+            throw new AssertionError("the passkey was refused: " + answer.body());
+        }
+        return authenticator;
     }
 
     private static int freePort() {

@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 
 /// The two ceremonies of WebAuthn Level 3 (§7.1 registration, §7.2 assertion), verified by
 /// webauthn4j; the person must have been verified (finger, face, PIN) in both.
@@ -123,7 +124,7 @@ class Ceremonies {
                             Optional.empty()));
         } catch (DataConversionException | VerificationException e) {
             return new Registration.Bad(fault(e));
-        } catch (IllegalArgumentException | NullPointerException e) {
+        } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
             // webauthn4j asserts parts of a hostile answer instead of refusing them.
             return new Registration.Bad(Fault.BROKEN);
         }
@@ -166,7 +167,7 @@ class Ceremonies {
                     : new Assertion.Bad(Fault.COUNTER);
         } catch (DataConversionException | VerificationException e) {
             return new Assertion.Bad(fault(e));
-        } catch (IllegalArgumentException | NullPointerException e) {
+        } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
             return new Assertion.Bad(Fault.BROKEN);
         }
     }
