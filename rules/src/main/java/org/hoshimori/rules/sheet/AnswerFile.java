@@ -1,0 +1,32 @@
+package org.hoshimori.rules.sheet;
+
+import java.util.List;
+import org.hoshimori.rules.Answers;
+import org.hoshimori.rules.Code;
+
+/// What reading a file of answers gave.
+public sealed interface AnswerFile {
+    /// How the answers were written down.
+    enum Form implements Code {
+        CSV,
+        XLSX,
+        /// The scheme's own sheet with the columns that consultants add.
+        OFFICIAL_SHEET
+    }
+
+    /// Every row was understood.
+    ///
+    /// @param notices spellings that were accepted, and columns that were left aside
+    record Read(Form form, Answers answers, List<Notice> notices) implements AnswerFile {
+        public Read {
+            notices = List.copyOf(notices);
+        }
+    }
+
+    /// All faults; no answer of the file may be used.
+    record Refused(List<RowFault> faults) implements AnswerFile {
+        public Refused {
+            faults = List.copyOf(faults);
+        }
+    }
+}

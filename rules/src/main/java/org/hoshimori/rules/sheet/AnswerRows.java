@@ -1,0 +1,210 @@
+package org.hoshimori.rules.sheet;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hoshimori.rules.Answer;
+import org.hoshimori.rules.AnswerValue;
+import org.hoshimori.rules.Answers;
+import org.hoshimori.rules.Criterion;
+import org.hoshimori.rules.Edition;
+import org.hoshimori.rules.NearMiss;
+import org.hoshimori.rules.Text;
+
+/// Understands rows of id, answer and detail against an edition, and collects every fault.
+final class AnswerRows {
+    /// @param detail column of the detail, 0 for none
+    record Columns(int id, int answer, int detail) {}
+
+    private final Edition edition;
+    private final Table table;
+    private final List<RowFault> faults = new ArrayList<>();
+    private final List<Notice> notices = new ArrayList<>();
+    private final Map<String, Integer> lines = new LinkedHashMap<>();
+    private final Map<String, Answer> criteria = new LinkedHashMap<>();
+    private final Map<String, Answer> requirements = new LinkedHashMap<>();
+    private final Map<String, Integer> aliases = new LinkedHashMap<>();
+    private boolean unknown;
+
+    AnswerRows(Edition edition, Table table) {
+        this.edition = edition;
+        this.table = table;
+    }
+
+    void notice(int line, int column, Text message) {
+        notices.add(table.notice(line, column, message));
+    }
+
+    void fault(int line, int column, Text reason, Text remedy) {
+        faults.add(table.fault(line, column, reason, remedy));
+    }
+
+    void add(Table.Row row, Columns columns) {
+        add(
+                row.line(),
+                columns,
+                row.cell(columns.id),
+                row.cell(columns.answer),
+                columns.detail == 0 ? "" : row.cell(columns.detail));
+    }
+
+    void add(int line, Columns columns, String typedId, String typedAnswer, String detail) {
+        Optional<String> id = id(line, columns.id, typedId);
+        Optional<AnswerValue> value = value(line, columns.answer, typedAnswer);
+        if (detail.length() > Limits.CELL_CHARACTERS) {
+            fault(
+                    line,
+                    columns.detail,
+                    new Text(
+                            "理由・補足が長すぎます (32,767文字まで)",
+                            "the detail is longer than 32,767 characters"),
+                    new Text("短くしてください", "shorten it"));
+        }
+        if (id.isPresent() && value.isPresent()) {
+            Answer answer = new Answer(value.get(), detail);
+            (edition.criterion(id.get()).isPresent() ? criteria : requirements)
+                    .put(id.get(), answer);
+        }
+    }
+
+    private Optional<String> id(int line, int column, String typed) {
+        String id = Spelling.id(typed);
+        if (edition.criterion(id).isEmpty() && edition.requirement(id).isEmpty()) {
+            unknown(line, column, typed, id);
+            return Optional.empty();
+        }
+        if (!id.equals(typed)) {
+            notice(
+                    line,
+                    column,
+                    new Text(
+                            "「" + typed + "」を " + id + " と読みました",
+                            "\"" + typed + "\" was read as " + id));
+        }
+        Integer earlier = lines.putIfAbsent(id, line);
+        if (earlier != null) {
+            fault(
+                    line,
+                    column,
+                    new Text(
+                            id + " は" + earlier + "行目にもあります",
+                            id + " stands in line " + earlier + " already"),
+                    new Text("どちらかの行を消してください", "remove one of the two lines"));
+            return Optional.empty();
+        }
+        return Optional.of(id);
+    }
+
+    private void unknown(int line, int column, String typed, String id) {
+        unknown = true;
+        Integer earlier = lines.putIfAbsent(id, line);
+        if (typed.isBlank()) {
+            fault(
+                    line,
+                    column,
+                    new Text("番号がありません", "the id is missing"),
+                    new Text(
+                            "評価基準の番号を書くか、行を消してください",
+                            "write the criterion's id, or remove the line"));
+            return;
+        }
+        if (earlier != null) {
+            return;
+        }
+        Optional<Text> foreign = ForeignIds.scheme(id);
+        List<String> known = edition.criteria().stream().map(Criterion::id).toList();
+        Optional<String> meant = NearMiss.of(id, known);
+        Text reason =
+                new Text(
+                        "評価基準「"
+                                + typed
+                                + "」は"
+                                + edition.header().shortTitle().ja()
+                                + " "
+                                + edition.id()
+                                + "版にありません",
+                        "there is no criterion \""
+                                + typed
+                                + "\" in "
+                                + edition.scheme()
+                                + " "
+                                + edition.id());
+        Text remedy =
+                foreign.map(scheme ->
+                                new Text(
+                                        scheme.ja() + "の番号のようです。制度を確かめてください",
+                                        "it looks like an id of "
+                                                + scheme.en()
+                                                + ": check the scheme"))
+                        .or(() ->
+                                meant.map(m -> new Text(m + " のことですか", "did you mean " + m + "?")))
+                        .orElse(
+                                new Text(
+                                        "番号を確かめてください (例: " + known.getFirst() + ")",
+                                        "check the id (for example " + known.getFirst() + ")"));
+        fault(line, column, reason, remedy);
+    }
+
+    private Optional<AnswerValue> value(int line, int column, String typed) {
+        if (typed.isBlank()) {
+            return Optional.empty();
+        }
+        Optional<AnswerValue> value = AnswerWords.value(typed);
+        if (value.isEmpty()) {
+            List<String> codes =
+                    Arrays.stream(AnswerValue.values()).map(AnswerValue::code).toList();
+            fault(
+                    line,
+                    column,
+                    new Text("回答「" + typed + "」は使えません", "\"" + typed + "\" is not an answer"),
+                    NearMiss.of(Spelling.word(typed), codes)
+                            .map(m -> new Text(m + " のことですか", "did you mean " + m + "?"))
+                            .orElse(AnswerWords.scale()));
+        } else if (!AnswerWords.isCode(typed)
+                && aliases.merge(typed.strip(), 1, Integer::sum) == 1) {
+            notice(
+                    line,
+                    column,
+                    new Text(
+                            "「" + typed.strip() + "」を " + value.get().code() + " と読みました (以下同じ)",
+                            "\""
+                                    + typed.strip()
+                                    + "\" is read as "
+                                    + value.get().code()
+                                    + " here and below"));
+        }
+        return value;
+    }
+
+    AnswerFile result(AnswerFile.Form form) {
+        if (unknown && Draft.has(lines.size()) && edition.scheme().equals("scs")) {
+            faults.addFirst(table.fault(1, 1, Draft.reason(lines.size(), edition), Draft.remedy()));
+        }
+        if (!faults.isEmpty()) {
+            return new AnswerFile.Refused(faults);
+        }
+        requirements.forEach(this::spread);
+        return new AnswerFile.Read(form, Answers.of(criteria), notices);
+    }
+
+    /// An answer to a requirement stands for those of its criteria that the file does not answer.
+    private void spread(String requirement, Answer answer) {
+        int spread = 0;
+        for (Criterion criterion : edition.requirement(requirement).orElseThrow().criteria()) {
+            if (!lines.containsKey(criterion.id())) {
+                criteria.put(criterion.id(), answer);
+                spread++;
+            }
+        }
+        notice(
+                lines.getOrDefault(requirement, 1),
+                1,
+                new Text(
+                        "要求事項 " + requirement + " の回答を、個別の回答がない評価基準" + spread + "件に当てはめました",
+                        "the answer to requirement %s was taken for %d of its criteria that have none of their own"
+                                .formatted(requirement, spread)));
+    }
+}

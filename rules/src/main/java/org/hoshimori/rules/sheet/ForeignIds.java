@@ -1,0 +1,30 @@
+package org.hoshimori.rules.sheet;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.hoshimori.rules.Text;
+
+/// Ids of other schemes, to say so instead of only "unknown".
+final class ForeignIds {
+    private static final Map<Pattern, Text> FORMS =
+            Map.of(
+                    Pattern.compile("[A-Z]{2}\\.L[123]-.+"), new Text("CMMC", "CMMC"),
+                    Pattern.compile("ISM-\\d{4}"), new Text("Essential Eight", "Essential Eight"),
+                    Pattern.compile("A\\d+(\\.\\d+)+"),
+                            new Text("Cyber Essentials", "Cyber Essentials"),
+                    Pattern.compile("\\d{1,3}|policy"),
+                            new Text(
+                                    "SECURITY ACTIONか自工会/部工会 (JAMA/JAPIA)",
+                                    "SECURITY ACTION or JAMA/JAPIA"));
+
+    private ForeignIds() {}
+
+    /// The scheme whose ids look like this.
+    static Optional<Text> scheme(String id) {
+        return FORMS.entrySet().stream()
+                .filter(form -> form.getKey().matcher(id).matches())
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+}
