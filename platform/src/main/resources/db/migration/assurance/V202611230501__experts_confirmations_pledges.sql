@@ -116,7 +116,7 @@ create table assurance.confirmation (
     valid_until        date,
     independence_ja    text        not null,
     independence_en    text        not null,
-    unique (assessment, frozen)
+    unique (assessment, frozen, at)
 );
 
 create table assurance.pledge (

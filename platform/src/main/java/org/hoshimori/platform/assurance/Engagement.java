@@ -46,7 +46,7 @@ public record Engagement(
     }
 
     /// Whether it is this person who was invited or accepted.
-    boolean concerns(AccountId account, String address) {
+    public boolean concerns(AccountId account, String address) {
         return expert.map(account::equals).orElseGet(() -> email.equalsIgnoreCase(address));
     }
 }

@@ -130,11 +130,7 @@ class Reviews {
     Review review(Assessment assessment, Engagement engagement) {
         Map<String, Answer> answers = assessments.answers(assessment.id());
         Map<String, List<EvidenceId>> attached = assessments.evidence(assessment.id());
-        Map<EvidenceId, Evidence> known =
-                evidence
-                        .of(attached.values().stream().flatMap(Collection::stream).toList())
-                        .stream()
-                        .collect(Collectors.toMap(Evidence::id, Function.identity(), (a, b) -> a));
+        Map<EvidenceId, Evidence> known = known(attached);
         Map<String, Mark> byCriterion = new HashMap<>();
         marks.of(engagement.id()).forEach(mark -> byCriterion.put(mark.criterion(), mark));
         List<ReviewItem> items = new ArrayList<>();
@@ -157,6 +153,15 @@ class Reviews {
                             mark.isPresent() && counting.isEmpty()));
         }
         return new Review(assessment, engagement, items);
+    }
+
+    private Map<EvidenceId, Evidence> known(Map<String, List<EvidenceId>> attached) {
+        List<EvidenceId> ids =
+                attached.values().stream().flatMap(Collection::stream).distinct().toList();
+        return ids.isEmpty()
+                ? Map.of()
+                : evidence.of(ids).stream()
+                        .collect(Collectors.toMap(Evidence::id, Function.identity()));
     }
 
     Engagement engaged(Actor actor, Assessment assessment) {
