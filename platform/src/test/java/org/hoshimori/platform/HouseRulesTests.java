@@ -174,7 +174,9 @@ class HouseRulesTests {
 
     private static List<Path> javaFiles(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(path -> path.toString().endsWith(".java")).toList();
+            return files.filter(path -> path.toString().endsWith(".java"))
+                    .filter(path -> !path.endsWith("module-info.java"))
+                    .toList();
         }
     }
 }

@@ -93,6 +93,27 @@ public class Register {
                 : Optional.empty();
     }
 
+    @Transactional(readOnly = true)
+    Optional<Proven> proven(long number) {
+        return ledger.line(number)
+                .flatMap(line ->
+                        proof(number)
+                                .map(proof ->
+                                        new Proven(
+                                                written(line),
+                                                line.content(),
+                                                line.leaf(),
+                                                proof)));
+    }
+
+    Optional<Ledger.Line> line(long number) {
+        return ledger.line(number);
+    }
+
+    List<Ledger.Line> lines(String corporateNumber) {
+        return ledger.ofCompany(corporateNumber);
+    }
+
     public Optional<Written> entry(long number) {
         return ledger.line(number).map(this::written);
     }
