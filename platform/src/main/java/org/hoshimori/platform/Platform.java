@@ -2,6 +2,7 @@ package org.hoshimori.platform;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hoshimori.platform.command.Command;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -21,8 +22,12 @@ public class Platform {
 
     Platform() {}
 
-    /// @param args `serve`, `demo`, or Spring's own `--property=value` arguments after them
+    /// @param args `serve`, `demo`, or Spring's own `--property=value` arguments after them; all
+    ///   else is a command and needs no Spring
     public static void main(String[] args) {
+        if (Command.understands(List.of(args))) {
+            System.exit(Command.run(List.of(args)));
+        }
         List<String> rest = new ArrayList<>(List.of(args));
         String verb =
                 rest.isEmpty() || rest.getFirst().startsWith("--") ? "serve" : rest.removeFirst();

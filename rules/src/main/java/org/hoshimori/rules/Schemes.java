@@ -71,14 +71,20 @@ public final class Schemes {
 
     /// Reads `<scheme>/<edition>.yaml` below `directory` (the repository's `schemes`).
     public static Reading load(Path directory) throws IOException {
+        return read(below(directory));
+    }
+
+    private static List<SchemeFile> below(Path directory) throws IOException {
         List<SchemeFile> files = new ArrayList<>();
-        try (Stream<Path> paths = Files.walk(directory, 2)) {
-            Predicate<Path> edition = path -> isEdition(directory.relativize(path));
-            for (Path path : paths.filter(edition).sorted().toList()) {
-                files.add(new SchemeFile(path.toString(), Files.readAllBytes(path)));
+        if (Files.isDirectory(directory)) {
+            try (Stream<Path> paths = Files.walk(directory, 2)) {
+                Predicate<Path> edition = path -> isEdition(directory.relativize(path));
+                for (Path path : paths.filter(edition).sorted().toList()) {
+                    files.add(new SchemeFile(path.toString(), Files.readAllBytes(path)));
+                }
             }
         }
-        return read(files);
+        return files;
     }
 
     private static boolean isEdition(Path path) {
@@ -88,16 +94,18 @@ public final class Schemes {
     }
 
     /// Reads what the application carries on its class path under `/schemes`, as listed in
-    /// `/schemes/index.txt` (one relative path a line).
+    /// `/schemes/index.txt` (one relative path a line), and what an instance laid below `beside`.
     ///
-    /// @throws IllegalStateException when the application was packed without it
-    public static Reading carried() throws IOException {
+    /// @param beside need not exist
+    /// @throws IllegalStateException when the application was packed without its schemes
+    public static Reading carried(Path beside) throws IOException {
         List<SchemeFile> files = new ArrayList<>();
         for (String path : new String(resource(INDEX), StandardCharsets.UTF_8).lines().toList()) {
             if (!path.isBlank()) {
                 files.add(new SchemeFile("schemes/" + path, resource("/schemes/" + path)));
             }
         }
+        files.addAll(below(beside));
         return read(files);
     }
 

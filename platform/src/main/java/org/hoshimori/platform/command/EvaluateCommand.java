@@ -1,0 +1,98 @@
+package org.hoshimori.platform.command;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.hoshimori.rules.Evaluation;
+import org.hoshimori.rules.Missing;
+import org.hoshimori.rules.Text;
+import picocli.CommandLine;
+
+/// `hoshimori evaluate`: what a file of answers amounts to. 0 the level is reached, 1 it is not.
+@CommandLine.Command(name = "evaluate", mixinStandardHelpOptions = true)
+final class EvaluateCommand implements Callable<Integer> {
+    private final Console console;
+
+    @CommandLine.Mixin private final SchemeChoice choice;
+
+    @CommandLine.Option(names = "--level", required = true, paramLabel = "ID")
+    private String level = "";
+
+    @CommandLine.Option(names = "--json")
+    private boolean asJson;
+
+    @CommandLine.Parameters(index = "0", paramLabel = "FILE")
+    private Path file = Path.of("-");
+
+    EvaluateCommand(Console console) {
+        this.console = console;
+        this.choice = new SchemeChoice(console);
+    }
+
+    @Override
+    public Integer call() {
+        Optional<Evaluation> evaluation =
+                choice.edition()
+                        .flatMap(edition ->
+                                choice.level(edition, level)
+                                        .flatMap(asked ->
+                                                choice.answers(file, edition)
+                                                        .map(read ->
+                                                                edition.evaluate(
+                                                                        asked.id(),
+                                                                        read.answers()))));
+        if (evaluation.isEmpty()) {
+            return Command.WRONG;
+        }
+        if (asJson) {
+            console.out().println(evaluation.get().json(console.locale()));
+        } else {
+            print(evaluation.get());
+        }
+        return evaluation.get().met() ? Command.YES : Command.NO;
+    }
+
+    private void print(Evaluation evaluation) {
+        Evaluation.Counts counts = evaluation.counts();
+        String asked =
+                console.say(evaluation.edition().level(evaluation.asked()).orElseThrow().title());
+        console.line(
+                evaluation.met()
+                        ? new Text(
+                                asked + " の評価基準をすべて満たす回答です (自己評価)。",
+                                "The answers meet every criterion of "
+                                        + asked
+                                        + " (self-assessed).")
+                        : new Text(
+                                asked + " にはまだ届きません。", "The answers do not reach " + asked + "."));
+        console.line(
+                new Text(
+                        "満たす %d、該当しない %d、一部 %d、満たさない %d、未回答 %d、全部で %d"
+                                .formatted(
+                                        counts.met(),
+                                        counts.notApplicable(),
+                                        counts.partial(),
+                                        counts.notMet(),
+                                        counts.unanswered(),
+                                        counts.total()),
+                        "met %d, not applicable %d, partial %d, not met %d, unanswered %d, of %d"
+                                .formatted(
+                                        counts.met(),
+                                        counts.notApplicable(),
+                                        counts.partial(),
+                                        counts.notMet(),
+                                        counts.unanswered(),
+                                        counts.total())));
+        for (Missing missing : evaluation.missing()) {
+            console.out()
+                    .println(
+                            "  "
+                                    + missing.criterion().id()
+                                    + " "
+                                    + console.say(missing.outcome().why())
+                                    + " → "
+                                    + console.say(missing.completes()));
+        }
+        console.out().println(evaluation.rule() + " " + evaluation.inputs());
+    }
+}

@@ -1,0 +1,117 @@
+package org.hoshimori.platform.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.hoshimori.rules.Edition;
+import org.hoshimori.rules.Json;
+import org.hoshimori.rules.Text;
+import org.hoshimori.rules.sheet.AnswerFile;
+import org.hoshimori.rules.sheet.OfficialSheet;
+import org.hoshimori.rules.sheet.OfficialSheet.Difference;
+import org.jspecify.annotations.Nullable;
+
+/// What an import changed, or would change.
+///
+/// @param sheet null when the file held answers only
+record ImportReport(
+        Path file,
+        Edition edition,
+        AnswerFile.Read answers,
+        @Nullable OfficialSheet sheet,
+        AnswerChanges changes,
+        boolean dryRun) {
+    String json() {
+        Json json = new Json();
+        json.object()
+                .put("file", file.toString())
+                .put("recognised", answers.form().code())
+                .put("scheme", edition.scheme())
+                .put("edition", edition.id())
+                .put("dry_run", dryRun);
+        json.key("answers").object().put("read", answers.answers().byCriterion().size());
+        ids(json, "added", changes.added());
+        ids(json, "changed", changes.changed());
+        ids(json, "removed", changes.removed());
+        json.end();
+        if (sheet != null) {
+            json.key("wording")
+                    .object()
+                    .put("requirements", sheet.wording().requirements().size())
+                    .put("criteria", sheet.wording().criteria().size())
+                    .put("sha256", sheet.wording().sha256())
+                    .key("differences")
+                    .array();
+            for (Difference difference : sheet.differences()) {
+                json.object()
+                        .put("kind", difference.kind().code())
+                        .put("id", difference.id())
+                        .put("ours", difference.ours())
+                        .put("theirs", difference.theirs())
+                        .end();
+            }
+            json.end().end();
+        }
+        return json.end().toString();
+    }
+
+    private static void ids(Json json, String key, List<String> ids) {
+        json.key(key).array();
+        ids.forEach(json::value);
+        json.end();
+    }
+
+    void print(Console console) {
+        if (sheet != null) {
+            printWording(console, sheet);
+        }
+        console.line(
+                new Text(
+                        "回答 %d件: 追加 %d、変更 %d、削除 %d"
+                                .formatted(
+                                        answers.answers().byCriterion().size(),
+                                        changes.added().size(),
+                                        changes.changed().size(),
+                                        changes.removed().size()),
+                        "%d answers: %d added, %d changed, %d removed"
+                                .formatted(
+                                        answers.answers().byCriterion().size(),
+                                        changes.added().size(),
+                                        changes.changed().size(),
+                                        changes.removed().size())));
+        if (dryRun) {
+            console.line(new Text("試しただけで、何も変えていません。", "Only tried: nothing was changed."));
+        }
+    }
+
+    private static void printWording(Console console, OfficialSheet sheet) {
+        console.line(
+                new Text(
+                        "公式のシート: 要求事項 %d、評価基準 %d の文"
+                                .formatted(
+                                        sheet.wording().requirements().size(),
+                                        sheet.wording().criteria().size()),
+                        "official sheet: wording of %d requirements and %d criteria"
+                                .formatted(
+                                        sheet.wording().requirements().size(),
+                                        sheet.wording().criteria().size())));
+        long wording =
+                sheet.differences().stream()
+                        .filter(d -> d.kind() == Difference.Kind.WORDING)
+                        .count();
+        console.line(
+                new Text(
+                        "文が異なる評価基準: " + wording + "件 (一覧は --json)",
+                        "criteria worded differently: " + wording + " (listed with --json)"));
+        sheet.differences().stream()
+                .filter(difference -> difference.kind() != Difference.Kind.WORDING)
+                .forEach(difference ->
+                        console.out()
+                                .println(
+                                        "  %s %s: %s → %s"
+                                                .formatted(
+                                                        difference.kind().code(),
+                                                        difference.id(),
+                                                        difference.ours(),
+                                                        difference.theirs())));
+    }
+}

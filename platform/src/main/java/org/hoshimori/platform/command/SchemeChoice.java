@@ -1,0 +1,121 @@
+package org.hoshimori.platform.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.hoshimori.rules.Edition;
+import org.hoshimori.rules.Level;
+import org.hoshimori.rules.NearMiss;
+import org.hoshimori.rules.Schemes;
+import org.hoshimori.rules.Text;
+import org.hoshimori.rules.sheet.AnswerFile;
+import org.hoshimori.rules.sheet.AnswerFiles;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+
+/// The options that choose an edition, and the files that a command reads and writes. What cannot
+/// be chosen or read is told on standard error; the caller then returns [Command#WRONG].
+final class SchemeChoice {
+    private final Console console;
+
+    @CommandLine.Option(names = "--scheme", paramLabel = "ID", defaultValue = "scs")
+    private String scheme = "scs";
+
+    @CommandLine.Option(names = "--edition", paramLabel = "ID")
+    private @Nullable String edition;
+
+    SchemeChoice(Console console) {
+        this.console = console;
+    }
+
+    /// All schemes, or nothing after their faults were told.
+    static Optional<Schemes> schemes(Console console) {
+        try {
+            return switch (Schemes.carried(console.data().resolve("schemes"))) {
+                case Schemes.Reading.Read read -> Optional.of(read.schemes());
+                case Schemes.Reading.Refused refused -> {
+                    refused.faults().forEach(fault -> console.fault(fault.in(console.locale())));
+                    yield Optional.empty();
+                }
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Optional<Edition> edition() {
+        Optional<Schemes> schemes = schemes(console);
+        if (schemes.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Edition> all = schemes.get().editions();
+        List<String> ids = all.stream().map(Edition::scheme).distinct().toList();
+        if (!ids.contains(scheme)) {
+            return unknown("--scheme", scheme, ids);
+        }
+        if (edition == null) {
+            return schemes.get().newest(scheme, console.today());
+        }
+        Optional<Edition> chosen = schemes.get().edition(scheme, edition);
+        return chosen.isPresent()
+                ? chosen
+                : unknown(
+                        "--edition",
+                        edition,
+                        all.stream()
+                                .filter(e -> e.scheme().equals(scheme))
+                                .map(Edition::id)
+                                .toList());
+    }
+
+    /// The level asked, or nothing after it was told that the edition has none such.
+    Optional<Level> level(Edition edition, String level) {
+        Optional<Level> found = edition.level(level.replaceFirst("^★", ""));
+        return found.isPresent()
+                ? found
+                : unknown("--level", level, edition.levels().stream().map(Level::id).toList());
+    }
+
+    private <T> Optional<T> unknown(String option, String word, List<String> known) {
+        Optional<String> meant = NearMiss.of(word, known);
+        console.fault(
+                new Text(
+                        "%s「%s」はありません。%s"
+                                .formatted(
+                                        option,
+                                        word,
+                                        meant.map(m -> "「" + m + "」のことですか")
+                                                .orElse("使える値: " + String.join(", ", known))),
+                        "%s: there is no %s; %s"
+                                .formatted(
+                                        option,
+                                        word,
+                                        meant.map(m -> "did you mean " + m + "?")
+                                                .orElse(
+                                                        "there are: "
+                                                                + String.join(", ", known)))));
+        return Optional.empty();
+    }
+
+    /// The answers in a file, or nothing after its faults were told. Accepted spellings are told
+    /// too.
+    Optional<AnswerFile.Read> answers(Path file, Edition edition) {
+        return WholeFile.read(file, console)
+                .flatMap(bytes -> answers(file.toString(), bytes, edition));
+    }
+
+    Optional<AnswerFile.Read> answers(String name, byte[] bytes, Edition edition) {
+        return switch (AnswerFiles.read(name, bytes, edition)) {
+            case AnswerFile.Read read -> {
+                read.notices().forEach(notice -> console.fault(notice.in(console.locale())));
+                yield Optional.of(read);
+            }
+            case AnswerFile.Refused refused -> {
+                refused.faults().forEach(fault -> console.fault(fault.in(console.locale())));
+                yield Optional.empty();
+            }
+        };
+    }
+}
