@@ -95,7 +95,7 @@ class CommandTests {
                 .containsExactly(
                         "bad.csv:2:1: there is no criterion \"4-1-3-99\" in scs 2026-03-27; did you mean 4-1-3-1?",
                         "bad.csv:4:1: 4-1-3-2 stands in line 3 already; remove one of the two lines",
-                        "bad.csv:4:2: \"metted\" is not an answer; did you mean met?");
+                        "bad.csv:4:2: \"mett\" is not an answer; did you mean met?");
     }
 
     @Test
