@@ -127,18 +127,9 @@ class AnswerRows {
     /// What was said, from columns whose names begin with `prefix`.
     static Said said(ResultSet row, String prefix) throws SQLException {
         return new Said(
-                Optional.ofNullable(row.getString(prefix + "value")).map(AnswerRows::value),
+                Optional.ofNullable(row.getString(prefix + "value")).flatMap(Said::value),
                 row.getString(prefix + "reason"),
                 row.getString(prefix + "note"));
-    }
-
-    private static AnswerValue value(String code) {
-        for (AnswerValue value : AnswerValue.values()) {
-            if (value.code().equals(code)) {
-                return value;
-            }
-        }
-        throw new IllegalStateException("the database holds an answer of no scale: " + code);
     }
 
     private static String[] texts(

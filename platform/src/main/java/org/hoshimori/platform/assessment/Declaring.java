@@ -1,18 +1,10 @@
 package org.hoshimori.platform.assessment;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.hoshimori.platform.account.Actor;
-import org.hoshimori.platform.evidence.Evidence;
-import org.hoshimori.platform.evidence.EvidenceId;
-import org.hoshimori.platform.evidence.EvidenceRoom;
 import org.hoshimori.platform.organisation.Organisations;
 import org.hoshimori.platform.trail.Happening;
 import org.hoshimori.platform.trail.Trail;
@@ -30,8 +22,7 @@ class Declaring {
     private final AssessmentRows assessments;
     private final Snapshots snapshots;
     private final DeclarationRows declarations;
-    private final EvidenceLinks links;
-    private final EvidenceRoom room;
+    private final Attachments attachments;
     private final Organisations organisations;
     private final Rights rights;
     private final Trail trail;
@@ -42,8 +33,7 @@ class Declaring {
             AssessmentRows assessments,
             Snapshots snapshots,
             DeclarationRows declarations,
-            EvidenceLinks links,
-            EvidenceRoom room,
+            Attachments attachments,
             Organisations organisations,
             Rights rights,
             Trail trail,
@@ -52,8 +42,7 @@ class Declaring {
         this.assessments = assessments;
         this.snapshots = snapshots;
         this.declarations = declarations;
-        this.links = links;
-        this.room = room;
+        this.attachments = attachments;
         this.organisations = organisations;
         this.rights = rights;
         this.trail = trail;
@@ -84,7 +73,7 @@ class Declaring {
                                 snapshot.scope(),
                                 snapshot.evaluation(),
                                 snapshot.answers(),
-                                evidence(id),
+                                attachments.of(id),
                                 declarations.of(id).size() + 1,
                                 actor,
                                 clock.instant())
@@ -150,21 +139,5 @@ class Declaring {
                         "assessment:" + assessment.id(),
                         Optional.of(assessment.organisation().value()),
                         details));
-    }
-
-    private Map<String, List<Evidence>> evidence(AssessmentId id) {
-        Map<String, List<EvidenceId>> byCriterion = links.of(id);
-        Map<EvidenceId, Evidence> found =
-                room
-                        .of(byCriterion.values().stream().flatMap(List::stream).distinct().toList())
-                        .stream()
-                        .collect(Collectors.toMap(Evidence::id, Function.identity()));
-        Map<String, List<Evidence>> evidence = new HashMap<>();
-        byCriterion.forEach((criterion, ids) -> {
-            List<Evidence> there = new ArrayList<>();
-            ids.stream().map(found::get).forEach(there::add);
-            evidence.put(criterion, there);
-        });
-        return evidence;
     }
 }

@@ -29,4 +29,14 @@ public record Said(Optional<AnswerValue> value, String reason, String note) {
     boolean tooLong() {
         return reason.length() > LONGEST || note.length() > LONGEST;
     }
+
+    /// Reads the spelling of files and forms; empty when it is none of them.
+    static Optional<AnswerValue> value(String code) {
+        for (AnswerValue value : AnswerValue.values()) {
+            if (value.code().equals(code)) {
+                return Optional.of(value);
+            }
+        }
+        return Optional.empty();
+    }
 }

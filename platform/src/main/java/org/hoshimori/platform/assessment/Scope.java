@@ -2,7 +2,9 @@ package org.hoshimori.platform.assessment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// The scope (適用範囲): what the assessment is about and what it leaves out, and why.
 ///
@@ -23,6 +25,10 @@ public record Scope(List<Item> items, String english) {
 
         public String code() {
             return name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        static Optional<Kind> of(String code) {
+            return Stream.of(values()).filter(kind -> kind.code().equals(code)).findFirst();
         }
     }
 

@@ -15,6 +15,8 @@ import org.hoshimori.rules.Edition;
 import org.hoshimori.rules.Fault;
 import org.hoshimori.rules.SchemeFile;
 import org.hoshimori.rules.Schemes;
+import org.hoshimori.rules.sheet.OfficialWording;
+import org.hoshimori.rules.sheet.OfficialWordings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -27,8 +29,10 @@ import org.springframework.stereotype.Component;
 public class Editions {
 
     private final Schemes schemes;
+    private final Path data;
 
     Editions(@Value("${hoshimori.data}") Path data) {
+        this.data = data;
         try {
             List<SchemeFile> files = new ArrayList<>(carried());
             files.addAll(beside(data.resolve("schemes")));
@@ -66,6 +70,16 @@ public class Editions {
         return find(scheme, edition)
                 .orElseThrow(
                         () -> new IllegalArgumentException("no edition " + scheme + "/" + edition));
+    }
+
+    /// The official words of an edition, when this instance was given the official sheet. Read
+    /// every time: `hoshimori import` may bring them while the server runs.
+    public Optional<OfficialWording> wording(Edition edition) {
+        try {
+            return OfficialWordings.kept(data, edition);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the official wording cannot be read", e);
+        }
     }
 
     private static List<SchemeFile> carried() throws IOException {

@@ -1,0 +1,6 @@
+package org.hoshimori.platform.assessment;
+
+import java.util.List;
+
+/// The workbench: the tree, the gauge and the criterion that is open.
+public record Bench(Head head, List<Branch> tree, Gauge gauge, Pane pane) {}

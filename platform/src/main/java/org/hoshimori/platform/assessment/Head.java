@@ -1,0 +1,29 @@
+package org.hoshimori.platform.assessment;
+
+import org.hoshimori.rules.Edition;
+import org.hoshimori.rules.Level;
+
+/// What stands above every page of an assessment. Other modules show it too, with their own tab.
+///
+/// @param mayEdit whether this person answers, whatever the stage
+/// @param maySubmit whether this person declares for the company
+public record Head(
+        Assessment assessment,
+        Edition edition,
+        String company,
+        boolean mayEdit,
+        boolean maySubmit) {
+
+    public String path() {
+        return "/assessments/" + assessment.id();
+    }
+
+    public Level level() {
+        return edition.level(assessment.level()).orElseThrow();
+    }
+
+    /// Whether answers may be written by this person now.
+    public boolean open() {
+        return mayEdit && assessment.stage().open();
+    }
+}
