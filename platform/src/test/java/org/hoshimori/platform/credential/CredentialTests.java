@@ -60,7 +60,7 @@ class CredentialTests {
                         "2026-03-27",
                         SPECIMEN.facts.achieved().editionDigest(),
                         "登録セキスペ",
-                        "雇用、役員",
+                        "資本関係",
                         "c2sp.org/tlog-proof@v1");
     }
 
