@@ -12,61 +12,87 @@ import org.springframework.stereotype.Component;
 @Component
 public class Certificates {
 
-    Certificates() {}
+    private final CertificateStore store;
+    private final ApplicationStore applications;
+    private final Applications decisions;
+    private final Life life;
+    private final Deadlines deadlines;
+
+    Certificates(
+            CertificateStore store,
+            ApplicationStore applications,
+            Applications decisions,
+            Life life,
+            Deadlines deadlines) {
+        this.store = store;
+        this.applications = applications;
+        this.decisions = decisions;
+        this.life = life;
+        this.deadlines = deadlines;
+    }
 
     /// An owner or executive applies for the registration of a pledged assessment.
     public Applied apply(Actor actor, AssessmentId assessment) {
-        throw new UnsupportedOperationException();
+        return decisions.apply(actor, assessment);
     }
 
     /// The newest application for an assessment.
     public Optional<Application> application(AssessmentId assessment) {
-        throw new UnsupportedOperationException();
+        return applications.newest(assessment);
     }
 
     /// The operator registers: the assessment's stage, the entry in the register, the signed
     /// credential and the trail, or nothing of it.
     public Decided register(Actor operator, ApplicationId application) {
-        throw new UnsupportedOperationException();
+        return decisions.register(operator, application);
     }
 
     public Decided refuse(Actor operator, ApplicationId application, String reason) {
-        throw new UnsupportedOperationException();
+        return decisions.refuse(operator, application, reason);
     }
 
     public Changed suspend(Actor operator, CertificateNumber number, String reason) {
-        throw new UnsupportedOperationException();
+        return life.suspend(operator, number, reason);
     }
 
     public Changed reinstate(Actor operator, CertificateNumber number, String reason) {
-        throw new UnsupportedOperationException();
+        return life.reinstate(operator, number, reason);
     }
 
     /// The operator, or an owner of the company.
     public Changed withdraw(Actor actor, CertificateNumber number, String reason) {
-        throw new UnsupportedOperationException();
+        return life.withdraw(actor, number, reason);
     }
 
     public Optional<Certificate> find(CertificateNumber number) {
-        throw new UnsupportedOperationException();
+        return store.find(number);
+    }
+
+    /// The certificate of an assessment that was registered.
+    public Optional<Certificate> of(AssessmentId assessment) {
+        return store.of(assessment);
     }
 
     /// A company's certificates, newest first.
     public List<Certificate> of(OrganisationId organisation) {
-        throw new UnsupportedOperationException();
+        return store.of(organisation);
     }
 
     /// Marks what has run out as expired. A job calls it; so does whoever moved the clock.
     ///
     /// @return how many
     public int expire() {
-        throw new UnsupportedOperationException();
+        int all = 0;
+        for (int some = life.expireSome(); some > 0; some = life.expireSome()) {
+            all += some;
+        }
+        return all;
     }
 
     /// Tells of expiries and duties that come near, each once.
     ///
     /// @return how many were told
     public int remind() {
-        throw new UnsupportedOperationException();
+        return deadlines.tell();
     }
 }

@@ -24,6 +24,8 @@ public record Check(Subject subject, Outcome outcome, List<String> arguments) {
         PERSONS,
         /// The executive's signature, verified again.
         PLEDGE,
+        /// The company's name since the assessment was frozen.
+        COMPANY,
         /// Other living certificates of the company for the same level.
         DUPLICATE
     }

@@ -83,9 +83,20 @@ public record CertificateFacts(
             LocalDate confirmedOn,
             Wording independence) {}
 
-    /// SHA-256 over the canonical JSON (RFC 8785): what the register's entry binds.
-    public String digest() {
-        return CanonicalJson.digest(Json.tree(this));
+    /// As it is kept and signed.
+    public String json() {
+        return Json.write(this);
+    }
+
+    /// Reads [#json] back.
+    ///
+    /// @throws IllegalArgumentException when it is something else
+    public static CertificateFacts parse(String json) {
+        try {
+            return Json.as(Json.read(json), CertificateFacts.class);
+        } catch (Unreadable e) {
+            throw new IllegalArgumentException(e.why(), e);
+        }
     }
 
     private static void requireDigest(String digest) {

@@ -15,9 +15,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
+import java.util.Optional;
 
 /// The secret key of the issuer (ES256, P-256), in a file only its owner reads.
 public final class IssuerKey {
@@ -58,18 +60,19 @@ public final class IssuerKey {
         }
     }
 
-    /// The key of a file, which is made (0600) when it does not exist.
-    public static IssuerKey at(Path file) {
+    /// The key of a file; empty when there is no such file.
+    public static Optional<IssuerKey> read(Path file) {
         try {
-            return parse(Files.readString(file));
+            return Optional.of(parse(Files.readString(file)));
         } catch (NoSuchFileException e) {
-            return make(file);
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("the issuer's key cannot be read: " + file, e);
         }
     }
 
-    private static IssuerKey make(Path file) {
+    /// A new key in a new file (0600).
+    public static IssuerKey make(Path file) {
         IssuerKey key = generate();
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
@@ -80,7 +83,7 @@ public final class IssuerKey {
                     PosixFilePermissions.asFileAttribute(
                             PosixFilePermissions.fromString("rw-------")));
             Files.writeString(fresh, key.key.toJSONString(), StandardOpenOption.SYNC);
-            Files.move(fresh, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
             return key;
         } catch (IOException e) {
             throw new UncheckedIOException("the issuer's key cannot be written: " + file, e);
