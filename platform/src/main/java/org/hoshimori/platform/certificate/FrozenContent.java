@@ -8,7 +8,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What a frozen assessment says of the company, the scope and the edition: a certificate says
 /// exactly that, whatever has changed since.
-record FrozenContent(Company company, String editionDigest, String scope, String englishScope) {
+public record FrozenContent(
+        Company company, String editionDigest, String scope, String englishScope) {
 
     private static final JsonMapper JSON = new JsonMapper();
 

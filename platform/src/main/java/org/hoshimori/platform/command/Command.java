@@ -57,6 +57,7 @@ public final class Command {
                         .addSubcommand(new EvaluateCommand(console))
                         .addSubcommand(new ImportCommand(console))
                         .addSubcommand(new ExportCommand(console))
+                        .addSubcommand(new VerifyCommand(console))
                         .setResourceBundle(console.words())
                         .setOut(console.out())
                         .setErr(console.err())

@@ -1,6 +1,6 @@
 /// The command for people and scripts, everything but `serve` and `demo`: one class a command, and
 /// no Spring, so that it starts at once.
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"credential"})
 @NullMarked
 package org.hoshimori.platform.command;
 

@@ -74,19 +74,19 @@ record CertificateSheet(
         """
                 .formatted(
                         language,
-                        text(say("title") + " " + facts.number() + " " + name),
-                        text(say("title") + " " + facts.number()),
+                        text(told("title") + " " + facts.number() + " " + name),
+                        text(told("title") + " " + facts.number()),
                         text(issuer()),
                         text(achieved.schemeTitle().in(language)),
                         STYLE,
-                        text(say("register", issuer())),
-                        text(say("number")),
+                        text(told("register", issuer())),
+                        text(told("number")),
                         text(facts.number()),
                         stars(),
                         language,
-                        text(say("title")),
+                        text(told("title")),
                         text(
-                                say(
+                                told(
                                         "scheme",
                                         achieved.schemeTitle().in(language),
                                         achieved.levelTitle().in(language))),
@@ -95,20 +95,20 @@ record CertificateSheet(
                         other.isBlank() || other.equals(name)
                                 ? ""
                                 : "<p class=\"other\">" + text(other) + "</p>",
-                        text(say("corporate", holder.corporateNumber())),
+                        text(told("corporate", holder.corporateNumber())),
                         text(
-                                say(
+                                told(
                                         "statement",
                                         achieved.schemeTitle().in(language),
                                         achieved.edition(),
                                         achieved.levelTitle().in(language),
                                         achieved.assurance().in(language))),
-                        text(say("scope")),
+                        text(told("scope")),
                         text(facts.scope().in(language)),
                         row(
                                 "valid",
                                 text(
-                                        say(
+                                        told(
                                                 "valid.text",
                                                 day(facts.validFrom()),
                                                 day(facts.validUntil())))),
@@ -121,21 +121,21 @@ record CertificateSheet(
                                         + "</span>"),
                         QrDrawer.TYPE,
                         text(address()),
-                        text(say("qr")),
-                        text(say("qr")),
-                        paragraph("", say("verify", address())),
-                        paragraph("", say("paper")),
+                        text(told("qr")),
+                        text(told("qr")),
+                        paragraph("", told("verify", address())),
+                        paragraph("", told("paper")),
                         paragraph(
                                 "",
-                                say(
+                                told(
                                         "log",
                                         Long.toString(proof.inclusion().index()),
                                         day(bundle.at().atOffset(Credential.TOKYO).toLocalDate()),
                                         Long.toString(proof.inclusion().size()))),
                         paragraph("hash", proof.checkpoint().head().root().hex()),
-                        text(say("issued", day(facts.validFrom()))),
+                        text(told("issued", day(facts.validFrom()))),
                         text(issuer()),
-                        text(say("alone")));
+                        text(told("alone")));
     }
 
     private String stars() {
@@ -148,7 +148,7 @@ record CertificateSheet(
 
     private String edition() {
         return text(
-                        say(
+                        told(
                                 "edition.text",
                                 facts.achieved().edition(),
                                 facts.achieved().levelTitle().in(language)))
@@ -160,14 +160,14 @@ record CertificateSheet(
     private String expert() {
         var expert = facts.expert();
         return text(
-                        say(
+                        told(
                                 "expert.text",
                                 expert.name(),
                                 expert.qualification().in(language),
                                 expert.qualificationNumber()))
                 + "<br/><span class=\"small\">"
                 + text(
-                        say(
+                        told(
                                 "expert.dates",
                                 day(expert.confirmedOn()),
                                 day(expert.qualifiedFrom()),
@@ -178,14 +178,14 @@ record CertificateSheet(
     }
 
     private String row(String key, String html) {
-        return "<tr><th>" + text(say(key)) + "</th><td>" + html + "</td></tr>";
+        return "<tr><th>" + text(told(key)) + "</th><td>" + html + "</td></tr>";
     }
 
     private static String paragraph(String kind, String text) {
         return "<p class=\"" + kind + "\">" + text(text) + "</p>";
     }
 
-    private String say(String key, Object... arguments) {
+    private String told(String key, Object... arguments) {
         return phrases.say("credential.pdf." + key, arguments);
     }
 
