@@ -150,7 +150,6 @@ class WorkbenchTests extends PlatformTests {
                 .isLessThanOrEqualTo(20);
         long save = statements(() -> script(large, "1-2-1-1", "value=met&note=x&version=1").body());
         assertThat(save).isLessThanOrEqualTo(30);
-        System.out.println("statements: page " + four + ", save " + save);
         String page = visit.get("/assessments/" + large).body();
         assertThat(page.getBytes(java.nio.charset.StandardCharsets.UTF_8).length)
                 .isLessThan(200_000);
