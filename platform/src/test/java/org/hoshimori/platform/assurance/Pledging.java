@@ -41,8 +41,7 @@ public final class Pledging {
             Signatures signatures,
             Clock clock,
             BiFunction<Actor, String, String> passkeys) {
-        this.world =
-                new Engaged(accounts, organisations, assessments, experts, assurances, clock);
+        this.world = new Engaged(accounts, organisations, assessments, experts, assurances, clock);
         this.assessments = assessments;
         this.assurances = assurances;
         this.signatures = signatures;
