@@ -40,9 +40,12 @@ record Nation(
             String industry,
             String size,
             Map<String, List<String>> people,
-            List<String> officers,
+            List<Chief> officers,
             String scope,
             List<Turn> story) {}
+
+    /// An officer, with the reading of the name.
+    record Chief(String name, String kana) {}
 
     /// One turn of a company's story.
     ///

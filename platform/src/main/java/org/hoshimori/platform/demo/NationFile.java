@@ -93,7 +93,9 @@ final class NationFile {
                 text(one, "industry"),
                 text(one, "size"),
                 people,
-                list(one, "officers").stream().map(String.class::cast).toList(),
+                maps(one, "officers").stream()
+                        .map(chief -> new Nation.Chief(text(chief, "name"), text(chief, "kana")))
+                        .toList(),
                 text(one, "scope"),
                 maps(one, "story").stream().map(NationFile::turn).toList());
     }
