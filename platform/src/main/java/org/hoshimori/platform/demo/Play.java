@@ -55,6 +55,7 @@ class Play {
     private final Assessments assessments;
     private final Answering answering;
     private final Assurer assurer;
+    private final Registrar registrar;
     private final Players players;
     private final SampleClock clock;
     private final TransactionTemplate transaction;
@@ -65,6 +66,7 @@ class Play {
             Assessments assessments,
             Answering answering,
             Assurer assurer,
+            Registrar registrar,
             Players players,
             SampleClock clock,
             TransactionTemplate transaction) {
@@ -73,6 +75,7 @@ class Play {
         this.assessments = assessments;
         this.answering = answering;
         this.assurer = assurer;
+        this.registrar = registrar;
         this.players = players;
         this.clock = clock;
         this.transaction = transaction;
@@ -117,48 +120,65 @@ class Play {
         Nation.Company company = scene.company();
         Actor owner = person(company, "owner");
         Duration ago = scene.ago();
+        String with = scene.turn().with();
+        String reason = scene.turn().reason() == null ? "" : scene.turn().reason().ja();
         switch (scene.turn().what()) {
-            case "draft" ->
-                    at(
-                            ago,
-                            () ->
-                                    begin(
-                                            company,
-                                            owner,
-                                            Integer.parseInt(scene.turn().with()),
-                                            false));
-            case "declared" -> declare(company, owner, scene);
+            case "draft" -> at(ago, () -> begin(company, owner, Integer.parseInt(with), false));
+            case "declared" -> declare(scene, owner);
             case "returned" -> {
-                declare(company, owner, scene);
-                at(
-                        ago,
-                        () ->
-                                assurer.giveBack(
-                                        actor(scene.turn().with()), of(newest, company.id())));
+                declare(scene, owner);
+                at(ago, () -> assurer.giveBack(actor(with), newest(company)));
             }
-            case "confirmed" -> {
-                declare(company, owner, scene);
-                at(
-                        ago,
-                        () ->
-                                assurer.confirm(
-                                        actor(scene.turn().with()), of(newest, company.id())));
+            case "confirmed" -> confirm(scene, owner);
+            case "applied" -> apply(scene, owner);
+            case "refused" -> {
+                apply(scene, owner);
+                at(ago, () -> registrar.refuse(operator(), newest(company), reason));
             }
+            case "registered", "renewed" -> {
+                apply(scene, owner);
+                at(ago, () -> registrar.register(operator(), newest(company)));
+            }
+            case "suspended" -> at(ago, () -> registrar.suspend(operator(), of(companies, company.id()), reason));
+            case "withdrawn" -> at(ago, () -> registrar.withdraw(owner, of(companies, company.id()), reason));
+            case "expired" -> at(ago, registrar::expire);
             default -> throw new IllegalStateException("no such turn: " + scene.turn());
         }
     }
 
+    private AssessmentId newest(Nation.Company company) {
+        return of(newest, company.id());
+    }
+
+    private void apply(Scene scene, Actor owner) {
+        confirm(scene, owner);
+        at(scene.ago(), () -> assurer.pledge(person(scene.company(), "executive"), newest(scene.company())));
+        at(scene.ago(), () -> registrar.apply(owner, newest(scene.company())));
+    }
+
+    private void confirm(Scene scene, Actor owner) {
+        declare(scene, owner);
+        at(scene.ago(), () -> assurer.confirm(actor(scene.turn().with()), newest(scene.company())));
+    }
+
     private void begin(Nation.Company company, Actor owner, int count, boolean complete) {
-        AssessmentId id = assessments.begin(owner, of(companies, company.id()), "scs", "3");
+        AssessmentId last = newest.get(company.id());
+        AssessmentId id =
+                last == null
+                        ? assessments.begin(owner, of(companies, company.id()), "scs", "3")
+                        : assessments.renew(owner, last);
         newest.put(company.id(), id);
-        answering.draw(owner, id, of(nation.scopes(), company.scope()));
+        if (last == null) {
+            answering.draw(owner, id, of(nation.scopes(), company.scope()));
+        }
         answering.answer(owner, id, count, complete);
     }
 
-    private void declare(Nation.Company company, Actor owner, Scene scene) {
+    private void declare(Scene scene, Actor owner) {
+        Nation.Company company = scene.company();
         Actor expert = actor(scene.turn().with());
         at(scene.ago().plus(PREPARING), () -> begin(company, owner, Integer.MAX_VALUE, true));
-        AssessmentId id = of(newest, company.id());
+        AssessmentId id = newest(company);
         at(
                 scene.ago().plusDays(3),
                 () -> Assurer.expect(Declared.Done.class, assessments.declare(owner, id)));
