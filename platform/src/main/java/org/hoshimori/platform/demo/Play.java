@@ -139,8 +139,14 @@ class Play {
                 apply(scene, owner);
                 at(ago, () -> registrar.register(operator(), newest(company)));
             }
-            case "suspended" -> at(ago, () -> registrar.suspend(operator(), of(companies, company.id()), reason));
-            case "withdrawn" -> at(ago, () -> registrar.withdraw(owner, of(companies, company.id()), reason));
+            case "suspended" ->
+                    at(
+                            ago,
+                            () ->
+                                    registrar.suspend(
+                                            operator(), of(companies, company.id()), reason));
+            case "withdrawn" ->
+                    at(ago, () -> registrar.withdraw(owner, of(companies, company.id()), reason));
             case "expired" -> at(ago, registrar::expire);
             default -> throw new IllegalStateException("no such turn: " + scene.turn());
         }
@@ -152,7 +158,11 @@ class Play {
 
     private void apply(Scene scene, Actor owner) {
         confirm(scene, owner);
-        at(scene.ago(), () -> assurer.pledge(person(scene.company(), "executive"), newest(scene.company())));
+        at(
+                scene.ago(),
+                () ->
+                        assurer.pledge(
+                                person(scene.company(), "executive"), newest(scene.company())));
         at(scene.ago(), () -> registrar.apply(owner, newest(scene.company())));
     }
 

@@ -33,15 +33,20 @@ class Registrar {
 
     void refuse(Actor operator, AssessmentId assessment, String reason) {
         var application = certificates.application(assessment).orElseThrow();
-        Assurer.expect(Decided.Refused.class, certificates.refuse(operator, application.id(), reason));
+        Assurer.expect(
+                Decided.Refused.class, certificates.refuse(operator, application.id(), reason));
     }
 
     void suspend(Actor operator, OrganisationId organisation, String reason) {
-        Assurer.expect(Changed.Done.class, certificates.suspend(operator, newest(organisation).number(), reason));
+        Assurer.expect(
+                Changed.Done.class,
+                certificates.suspend(operator, newest(organisation).number(), reason));
     }
 
     void withdraw(Actor owner, OrganisationId organisation, String reason) {
-        Assurer.expect(Changed.Done.class, certificates.withdraw(owner, newest(organisation).number(), reason));
+        Assurer.expect(
+                Changed.Done.class,
+                certificates.withdraw(owner, newest(organisation).number(), reason));
     }
 
     void expire() {
