@@ -229,9 +229,14 @@ class Play {
                 .forEach(person -> {
                     Actor member = actor(person);
                     if (!member.equals(owner)) {
-                        organisations.appoint(owner, id, member.id(), roles(company, member));
+                        join(owner, id, member, roles(company, member));
                     }
                 });
+    }
+
+    private void join(Actor owner, OrganisationId id, Actor member, Set<Role> roles) {
+        String link = organisations.invite(owner, id, member.email(), roles.iterator().next());
+        organisations.accept(member, link.substring(link.lastIndexOf('/') + 1), true);
     }
 
     private void at(Duration ago, Runnable story) {
