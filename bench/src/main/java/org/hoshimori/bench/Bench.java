@@ -23,10 +23,32 @@ final class Bench {
     private static final int ROUNDS = 400;
     private static final List<String> SEARCHES =
             List.of(
-                    "", "q=精密", "q=東海", "q=トウカイ", "q=せいみつ", "q=東海精密399", "q=9000000123456", "prefecture=23",
-                    "industry=E", "level=4", "prefecture=23&industry=E&level=4", "q=電装&prefecture=01");
+                    "",
+                    "q=精密",
+                    "q=東海",
+                    "q=トウカイ",
+                    "q=せいみつ",
+                    "q=東海精密399",
+                    "q=9000000123456",
+                    "prefecture=23",
+                    "industry=E",
+                    "level=4",
+                    "prefecture=23&industry=E&level=4",
+                    "q=電装&prefecture=01");
     private static final List<String> SORTS =
-            List.of("kana", "-kana", "name", "-name", "number", "-number", "level", "-level", "registered", "-registered", "until", "-until");
+            List.of(
+                    "kana",
+                    "-kana",
+                    "name",
+                    "-name",
+                    "number",
+                    "-number",
+                    "level",
+                    "-level",
+                    "registered",
+                    "-registered",
+                    "until",
+                    "-until");
 
     private final ServletWebServerApplicationContext app;
     private final Client client;
@@ -34,7 +56,10 @@ final class Bench {
 
     private Bench(ServletWebServerApplicationContext app) {
         this.app = app;
-        this.client = new Client("http://localhost:" + java.util.Objects.requireNonNull(app.getWebServer()).getPort());
+        this.client =
+                new Client(
+                        "http://localhost:"
+                                + java.util.Objects.requireNonNull(app.getWebServer()).getPort());
     }
 
     /// @param args the scratch folder, and how many companies the register holds (400,000)
@@ -42,8 +67,10 @@ final class Bench {
         int companies = args.length > 1 ? Integer.parseInt(args[1]) : 400_000;
         var application = new SpringApplication(Platform.class);
         application.setAdditionalProfiles("demo");
-        try (var app = (ServletWebServerApplicationContext)
-                application.run("--hoshimori.data=" + args[0] + "/data", "--server.port=0")) {
+        try (var app =
+                (ServletWebServerApplicationContext)
+                        application.run(
+                                "--hoshimori.data=" + args[0] + "/data", "--server.port=0")) {
             new Bench(app).run(companies);
         }
     }
@@ -57,7 +84,8 @@ final class Bench {
         row(saves(workbench), commit);
         System.err.println("filling the register with " + companies + " companies …");
         long before = System.nanoTime();
-        new Nation(app.getBean(Register.class), app.getBean(TransactionTemplate.class)).fill(companies);
+        new Nation(app.getBean(Register.class), app.getBean(TransactionTemplate.class))
+                .fill(companies);
         System.err.printf("%d entries in %.0f s%n", companies, (System.nanoTime() - before) / 1e9);
         analyse();
         row(measure("public search, every filter and sort", this::search), page);
@@ -71,7 +99,11 @@ final class Bench {
     }
 
     private static String encode(String query) {
-        return java.net.URI.create("http://x/?" + query).toASCIIString().substring("http://x/?".length());
+        return java.net
+                .URI
+                .create("http://x/?" + query)
+                .toASCIIString()
+                .substring("http://x/?".length());
     }
 
     private Sample saves(String workbench) {
@@ -88,8 +120,15 @@ final class Bench {
                     String answer =
                             client.post(
                                     criterion,
-                                    Map.of("value", round % 2 == 0 ? "met" : "not-met", "reason", "", "note", "round " + round,
-                                            "version", Integer.toString(current[0])));
+                                    Map.of(
+                                            "value",
+                                            round % 2 == 0 ? "met" : "not-met",
+                                            "reason",
+                                            "",
+                                            "note",
+                                            "round " + round,
+                                            "version",
+                                            Integer.toString(current[0])));
                     Matcher next = version.matcher(answer);
                     if (!next.find()) {
                         throw new IllegalStateException("the answer was not saved: " + answer);
@@ -102,8 +141,11 @@ final class Bench {
     /// The floor of every durable save: one row in one transaction, nothing else.
     private Sample commit() throws SQLException {
         try (Connection connection = app.getBean(DataSource.class).getConnection()) {
-            connection.createStatement().execute("create table if not exists bench_commit (number int)");
-            PreparedStatement insert = connection.prepareStatement("insert into bench_commit values (?)");
+            connection
+                    .createStatement()
+                    .execute("create table if not exists bench_commit (number int)");
+            PreparedStatement insert =
+                    connection.prepareStatement("insert into bench_commit values (?)");
             return measure(
                     "a bare durable insert",
                     round -> {
@@ -126,7 +168,8 @@ final class Bench {
     /// Signs in as the sample's supplier; returns the path of its workbench.
     private String beTheSupplier() {
         Pattern offer =
-                Pattern.compile("name=\"account\" value=\"([^\"]+)\">\\s*<input[^>]*name=\"continueTo\" value=\"(/assessments/[^\"]+)\"");
+                Pattern.compile(
+                        "name=\"account\" value=\"([^\"]+)\">\\s*<input[^>]*name=\"continueTo\" value=\"(/assessments/[^\"]+)\"");
         Matcher found = offer.matcher(client.page("/"));
         if (!found.find()) {
             throw new IllegalStateException("the first page offers no supplier");

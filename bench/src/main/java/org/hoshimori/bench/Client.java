@@ -33,7 +33,10 @@ final class Client implements AutoCloseable {
 
     /// The page as text; remembers its form token.
     String page(String path) {
-        String body = send(HttpRequest.newBuilder(URI.create(home + path)), HttpResponse.BodyHandlers.ofString());
+        String body =
+                send(
+                        HttpRequest.newBuilder(URI.create(home + path)),
+                        HttpResponse.BodyHandlers.ofString());
         Matcher found = TOKEN.matcher(body);
         if (found.find()) {
             token = found.group(1);
@@ -44,7 +47,8 @@ final class Client implements AutoCloseable {
     /// The size of the compressed page.
     long get(String path) {
         return send(
-                        HttpRequest.newBuilder(URI.create(home + path)).header("Accept-Encoding", "gzip"),
+                        HttpRequest.newBuilder(URI.create(home + path))
+                                .header("Accept-Encoding", "gzip"),
                         HttpResponse.BodyHandlers.ofByteArray())
                 .length;
     }
@@ -68,7 +72,12 @@ final class Client implements AutoCloseable {
         try {
             HttpResponse<T> response = client.send(request.build(), handler);
             if (response.statusCode() >= 400) {
-                throw new IllegalStateException(response.uri() + " answered " + response.statusCode() + ": " + response.body());
+                throw new IllegalStateException(
+                        response.uri()
+                                + " answered "
+                                + response.statusCode()
+                                + ": "
+                                + response.body());
             }
             return response.body();
         } catch (IOException e) {

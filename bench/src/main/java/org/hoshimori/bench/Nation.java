@@ -16,16 +16,20 @@ final class Nation {
 
     private static final int BATCH = 1000;
     private static final String[] FIRST = {
-        "東海", "北斗", "青葉", "みなと", "さくら", "丸一", "朝日", "大和", "中央", "富士", "日昇", "瑞穂", "千歳", "若草", "光陽", "三栄"
+        "東海", "北斗", "青葉", "みなと", "さくら", "丸一", "朝日", "大和", "中央", "富士", "日昇", "瑞穂", "千歳", "若草", "光陽",
+        "三栄"
     };
     private static final String[] FIRST_KANA = {
-        "トウカイ", "ホクト", "アオバ", "ミナト", "サクラ", "マルイチ", "アサヒ", "ヤマト", "チュウオウ", "フジ", "ニッショウ", "ミズホ", "チトセ", "ワカクサ", "コウヨウ", "サンエイ"
+        "トウカイ", "ホクト", "アオバ", "ミナト", "サクラ", "マルイチ", "アサヒ", "ヤマト", "チュウオウ", "フジ", "ニッショウ", "ミズホ",
+        "チトセ", "ワカクサ", "コウヨウ", "サンエイ"
     };
     private static final String[] SECOND = {
-        "精密", "鋳造", "電装", "樹脂", "金型", "運送", "計測", "化学", "鋼業", "印刷", "繊維", "食品", "設計", "建設", "物産", "製作所"
+        "精密", "鋳造", "電装", "樹脂", "金型", "運送", "計測", "化学", "鋼業", "印刷", "繊維", "食品", "設計", "建設", "物産",
+        "製作所"
     };
     private static final String[] SECOND_KANA = {
-        "セイミツ", "チュウゾウ", "デンソウ", "ジュシ", "カナガタ", "ウンソウ", "ケイソク", "カガク", "コウギョウ", "インサツ", "センイ", "ショクヒン", "セッケイ", "ケンセツ", "ブッサン", "セイサクショ"
+        "セイミツ", "チュウゾウ", "デンソウ", "ジュシ", "カナガタ", "ウンソウ", "ケイソク", "カガク", "コウギョウ", "インサツ", "センイ",
+        "ショクヒン", "セッケイ", "ケンセツ", "ブッサン", "セイサクショ"
     };
 
     private final Register register;
@@ -59,7 +63,9 @@ final class Nation {
                         "株式会社" + FIRST[first] + SECOND[second] + place,
                         FIRST_KANA[first] + SECOND_KANA[second],
                         Optional.of("Company " + place + " Ltd."),
-                        String.format("%02d", 1 + (int) Math.min(46, Math.abs(random.nextGaussian()) * 20)),
+                        String.format(
+                                "%02d",
+                                1 + (int) Math.min(46, Math.abs(random.nextGaussian()) * 20)),
                         String.valueOf((char) ('A' + random.nextInt(20)))),
                 "scs",
                 "2026-03-27",

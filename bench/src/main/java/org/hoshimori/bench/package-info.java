@@ -1,4 +1,5 @@
-/// Measures the product over real HTTP beside a named limit in the same run (docs/reference/performance.md).
+/// Measures the product over real HTTP beside a named limit in the same run
+/// (docs/reference/performance.md).
 @NullMarked
 package org.hoshimori.bench;
 
