@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class WordsTests {
 
-    private static final Pattern USED = Pattern.compile("frame\\.say\\(\\s*\"([a-z][a-z0-9.-]*[a-z0-9])\"");
+    private static final Pattern USED =
+            Pattern.compile("frame\\.say\\(\\s*\"([a-z][a-z0-9.-]*[a-z0-9])\"");
     private static final Pattern JAPANESE =
             Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
 
