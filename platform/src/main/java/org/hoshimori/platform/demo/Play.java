@@ -147,7 +147,12 @@ class Play {
                                             operator(), of(companies, company.id()), reason));
             case "withdrawn" ->
                     at(ago, () -> registrar.withdraw(owner, of(companies, company.id()), reason));
-            case "expired" -> at(ago, registrar::expire);
+            case "reinstated" ->
+                    at(
+                            ago,
+                            () ->
+                                    registrar.reinstate(
+                                            operator(), of(companies, company.id()), reason));
             default -> throw new IllegalStateException("no such turn: " + scene.turn());
         }
     }

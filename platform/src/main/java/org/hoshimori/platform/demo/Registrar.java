@@ -49,8 +49,10 @@ class Registrar {
                 certificates.withdraw(owner, newest(organisation).number(), reason));
     }
 
-    void expire() {
-        certificates.expire();
+    void reinstate(Actor operator, OrganisationId organisation, String reason) {
+        Assurer.expect(
+                Changed.Done.class,
+                certificates.reinstate(operator, newest(organisation).number(), reason));
     }
 
     private Certificate newest(OrganisationId organisation) {
