@@ -53,6 +53,15 @@ class AnswerRows {
                         .list());
     }
 
+    /// Everybody whose hand was ever in the answers, whoever saved last.
+    List<AccountId> writers(AssessmentId assessment) {
+        return jdbc.sql(
+                        "select distinct by from assessment.answer_history where assessment = :assessment")
+                .param("assessment", assessment.value())
+                .query((row, index) -> new AccountId(row.getObject("by", UUID.class)))
+                .list();
+    }
+
     /// The criteria whose answers were saved after the assessment had that version.
     List<String> changedSince(AssessmentId assessment, int version) {
         return jdbc.sql(

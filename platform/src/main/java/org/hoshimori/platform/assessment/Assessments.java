@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.hoshimori.platform.account.AccountId;
 import org.hoshimori.platform.account.Actor;
 import org.hoshimori.platform.evidence.EvidenceId;
 import org.hoshimori.platform.organisation.OrganisationId;
@@ -257,6 +258,13 @@ public class Assessments {
     @Transactional(readOnly = true)
     public List<Adviser> advisers(OrganisationId organisation) {
         return advisers.of(organisation);
+    }
+
+    /// Everybody who ever wrote an answer of it or attached evidence, whoever saved last: they may
+    /// not confirm it.
+    @Transactional(readOnly = true)
+    public List<AccountId> writers(AssessmentId id) {
+        return answerRows.writers(id);
     }
 
     /// Yearly and other repeated duties of registered assessments that fall due up to `until`,

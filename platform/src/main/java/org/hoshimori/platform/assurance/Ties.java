@@ -11,7 +11,6 @@ import org.hoshimori.platform.account.Account;
 import org.hoshimori.platform.account.AccountId;
 import org.hoshimori.platform.account.Accounts;
 import org.hoshimori.platform.assessment.Adviser;
-import org.hoshimori.platform.assessment.Answer;
 import org.hoshimori.platform.assessment.Assessment;
 import org.hoshimori.platform.assessment.Assessments;
 import org.hoshimori.platform.organisation.Membership;
@@ -85,7 +84,7 @@ class Ties {
                 officers(company, members),
                 advice(expert, company, helped, declaration),
                 helped.stream().anyMatch(one -> one.assessment().equals(assessment.id()))
-                        || answered(expert, assessment),
+                        || assessments.writers(assessment.id()).contains(expert),
                 declaration);
     }
 
@@ -120,12 +119,6 @@ class Ties {
                 .ifPresent(said ->
                         advice.add(new Advice(company.number().value(), said.advisedUntil())));
         return advice;
-    }
-
-    private boolean answered(AccountId expert, Assessment assessment) {
-        return assessments.answers(assessment.id()).values().stream()
-                .map(Answer::by)
-                .anyMatch(expert::equals);
     }
 
     LocalDate today() {

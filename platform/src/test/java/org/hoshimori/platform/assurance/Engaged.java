@@ -24,7 +24,7 @@ import org.hoshimori.platform.web.Frame;
 import org.hoshimori.rules.AnswerValue;
 
 /// Companies with declared assessments and verified experts, by the doors, for tests.
-class Engaged {
+public final class Engaged {
 
     private static final AtomicInteger NUMBER =
             new AtomicInteger((int) (System.nanoTime() % 900_000) + 1);
@@ -36,7 +36,7 @@ class Engaged {
     private final Assurances assurances;
     private final Clock clock;
 
-    Engaged(
+    public Engaged(
             Accounts accounts,
             Organisations organisations,
             Assessments assessments,
@@ -52,29 +52,42 @@ class Engaged {
     }
 
     /// A company with an owner, an executive and a declared assessment.
-    record Case(OrganisationId company, Actor owner, Actor executive, AssessmentId assessment) {}
+    public record Case(
+            OrganisationId company, Actor owner, Actor executive, AssessmentId assessment) {}
 
-    Actor person(String name) {
+    public Actor person(String name) {
         return Companies.person(accounts, name);
     }
 
-    Actor operator() {
+    public Actor operator() {
         Actor person = person("運営 係");
         return new Actor(person.id(), person.name(), person.email(), true);
     }
 
-    Case declared() {
+    public Case declared() {
         Case one = undeclared();
         declare(one.owner(), one.assessment());
         return one;
     }
 
     /// The same, complete but not declared yet.
-    Case undeclared() {
+    public Case undeclared() {
         Actor owner = person("管理 太郎");
         OrganisationId company = Companies.founded(organisations, owner);
         Actor executive = person("社長 花子");
         join(owner, company, executive);
+        AssessmentId id = complete(owner, company);
+        return new Case(company, owner, executive, id);
+    }
+
+    /// A further declared assessment of the same company.
+    public AssessmentId declared(Actor owner, OrganisationId company) {
+        AssessmentId id = complete(owner, company);
+        declare(owner, id);
+        return id;
+    }
+
+    private AssessmentId complete(Actor owner, OrganisationId company) {
         AssessmentId id = assessments.begin(owner, company, "scs", "3");
         assessments.describe(owner, id, Scope.Kind.SITE, "本社", "名古屋市");
         assessments.describe(owner, id, Scope.Kind.NETWORK, "社内LAN", "本社");
@@ -88,11 +101,11 @@ class Engaged {
                         said.put(
                                 criterion.id(), new Said(AnswerValue.MET, "", "規程に定め、台帳で確かめている。")));
         assessments.saveAll(owner, id, said);
-        return new Case(company, owner, executive, id);
+        return id;
     }
 
     /// Makes somebody an executive by the ordinary invitation.
-    void join(Actor owner, OrganisationId company, Actor person) {
+    public void join(Actor owner, OrganisationId company, Actor person) {
         String path = organisations.invite(owner, company, person.email(), Role.EXECUTIVE);
         organisations.accept(person, path.substring(path.lastIndexOf('/') + 1), true);
         if (organisations.role(person, company).isEmpty()) {
@@ -100,14 +113,14 @@ class Engaged {
         }
     }
 
-    void declare(Actor owner, AssessmentId id) {
+    public void declare(Actor owner, AssessmentId id) {
         if (!(assessments.declare(owner, id) instanceof Declared.Done)) {
             throw new AssertionError("not declared: " + assessments.declare(owner, id));
         }
     }
 
     /// An expert whose qualification is verified and valid for the next `days` days.
-    Actor expert(int days) {
+    public Actor expert(int days) {
         Actor expert = person("確認 次郎");
         experts.register(expert, new Profile(Optional.empty(), true, "製造業が得意です。"));
         var claimed = (Claimed.Submitted) claim(expert, number(), days);
@@ -130,7 +143,7 @@ class Engaged {
     }
 
     /// Invited and accepted with nothing to declare.
-    Actor engaged(Case which) {
+    public Actor engaged(Case which) {
         Actor expert = expert(300);
         assurances.invite(which.owner(), which.assessment(), expert.email(), "");
         Accepted accepted = assurances.accept(expert, which.assessment(), nothing());
@@ -140,7 +153,7 @@ class Engaged {
         return expert;
     }
 
-    void reviewAll(Actor expert, AssessmentId id) {
+    public void reviewAll(Actor expert, AssessmentId id) {
         assurances
                 .open(expert, id)
                 .items()
@@ -152,7 +165,7 @@ class Engaged {
         return accounts.find(actor.id()).orElseThrow();
     }
 
-    List<String> criteria(AssessmentId id) {
+    public List<String> criteria(AssessmentId id) {
         return assessments.edition(assessments.get(id)).criteriaOf("3").stream()
                 .map(org.hoshimori.rules.Criterion::id)
                 .toList();
