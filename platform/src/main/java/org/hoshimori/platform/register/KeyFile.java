@@ -28,7 +28,7 @@ class KeyFile {
     private final URI publicUrl;
 
     KeyFile(
-            @Value("${hoshimori.register.key:}") String setting,
+            @Value("${hoshimori.register.key}") String setting,
             @Value("${hoshimori.data}") Path data,
             @Value("${hoshimori.public-url}") URI publicUrl) {
         this.setting = setting.strip();

@@ -5,20 +5,30 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// A search of the register, already in the form the index knows.
 ///
 /// @param words in the search's spelling, all of which must occur
-/// @param terms what the index is asked for: facts and character pairs
+/// @param terms what the index of terms is asked for: facts, characters and character pairs
+/// @param columns facts asked of their columns instead: those that go along with the order (a level
+///   sorted by level, a state sorted by days), where only an index over both finds a page at once
 /// @param after where the previous page ended
 record Query(
         List<String> words,
         List<String> terms,
+        Map<String, String> columns,
         Sort sort,
         boolean descending,
         Optional<Place> after) {
+
+    /// Every state but that of certificates that were replaced.
+    static final String CURRENT = "current";
+
+    static final String ANY = "any";
 
     private static final int MOST_WORDS = 5;
     private static final int LONGEST = 200;
@@ -62,15 +72,20 @@ record Query(
 
     /// Reads what was typed and chosen; what cannot be is treated as not chosen.
     static Query of(Asked asked) {
+        boolean descending = asked.sort().startsWith("-");
+        Sort sort = Sort.of(asked.sort().replaceFirst("^-", "")).orElse(Sort.KANA);
         List<String> terms = new ArrayList<>();
-        fact("prefecture", asked.prefecture()).ifPresent(terms::add);
-        fact("industry", asked.industry()).ifPresent(terms::add);
-        fact("level", asked.level()).ifPresent(terms::add);
-        fact("scheme", asked.scheme()).ifPresent(terms::add);
+        Map<String, String> columns = new TreeMap<>();
+        fact(asked.prefecture()).ifPresent(value -> terms.add("prefecture=" + value));
+        fact(asked.industry()).ifPresent(value -> terms.add("industry=" + value));
+        fact(asked.scheme()).ifPresent(value -> terms.add("scheme=" + value));
+        fact(asked.level())
+                .ifPresent(value -> choose("level", value, sort == Sort.LEVEL, terms, columns));
         // Replaced certificates are history: shown only when somebody asks for them.
-        terms.add(fact("state", asked.state()).orElse("state=current"));
-        if (asked.state().equals("any")) {
-            terms.removeLast();
+        String state = fact(asked.state()).orElse(CURRENT);
+        boolean byDay = sort == Sort.REGISTERED || sort == Sort.UNTIL;
+        if (byDay || !state.equals(ANY)) {
+            choose("state", state, byDay, terms, columns);
         }
         String typed =
                 asked.q().substring(0, Math.min(LONGEST, asked.q().length())).replace("\0", "");
@@ -80,22 +95,18 @@ record Query(
             terms.add("number=" + number.get());
         } else {
             for (String word : Spelling.words(typed).stream().limit(MOST_WORDS).toList()) {
-                if (word.matches("[a-z]+-[0-9a-z-]*[0-9]")) {
+                if (word.matches("[a-z]+-[0-9a-z-]*[0-9]{4}")) {
                     terms.add("certificate=" + word);
                 } else {
                     words.add(word);
                 }
             }
         }
-        words.stream()
-                .filter(word -> word.codePointCount(0, word.length()) > 1)
-                .flatMap(word -> Spelling.pairs(word).stream())
-                .forEach(terms::add);
-        boolean descending = asked.sort().startsWith("-");
-        Sort sort = Sort.of(asked.sort().replaceFirst("^-", "")).orElse(Sort.KANA);
+        words.stream().flatMap(word -> Spelling.pairs(word).stream()).forEach(terms::add);
         return new Query(
                 words,
                 terms.stream().distinct().toList(),
+                columns,
                 sort,
                 descending,
                 Place.of(asked.after(), sort));
@@ -116,8 +127,8 @@ record Query(
                                 "state=" + state.word()),
                         state == Kind.SUPERSEDED
                                 ? Stream.<String>empty()
-                                : Stream.of("state=current"),
-                        needles(company).flatMap(name -> Spelling.pairs(name).stream()))
+                                : Stream.of("state=" + CURRENT),
+                        needles(company).flatMap(name -> Spelling.parts(name).stream()))
                 .flatMap(stream -> stream)
                 .distinct();
     }
@@ -137,9 +148,20 @@ record Query(
         return digits.matches("[0-9]{13}") ? Optional.of(digits) : Optional.empty();
     }
 
-    private static Optional<String> fact(String name, String value) {
-        return value.matches("[A-Za-z0-9.-]{1,40}")
-                ? Optional.of(name + "=" + value)
-                : Optional.empty();
+    private static Optional<String> fact(String value) {
+        return value.matches("[A-Za-z0-9.-]{1,40}") ? Optional.of(value) : Optional.empty();
+    }
+
+    private static void choose(
+            String name,
+            String value,
+            boolean byColumn,
+            List<String> terms,
+            Map<String, String> columns) {
+        if (byColumn) {
+            columns.put(name, value);
+        } else {
+            terms.add(name + "=" + value);
+        }
     }
 }

@@ -118,6 +118,16 @@ public class Register {
         return ledger.line(number).map(this::written);
     }
 
+    /// One page of the newest state of certificates, however names and numbers are typed.
+    public Found search(Asked asked) {
+        return registrations.search(Query.of(asked));
+    }
+
+    /// The newest state of a certificate.
+    public Optional<Registration> registration(String certificate) {
+        return registrations.find(certificate);
+    }
+
     /// All entries about a certificate, oldest first.
     public List<Written> history(String certificate) {
         return ledger.ofCertificate(certificate).stream().map(this::written).toList();

@@ -99,7 +99,7 @@ class RegisterApi {
         if (request.checkNotModified(tag)) {
             return null;
         }
-        Found found = registrations.search(Query.of(asked));
+        Found found = register.search(asked);
         return new SearchAnswer(
                 found.registrations().stream().map(Item::of).toList(),
                 Math.min(found.count(), Found.MOST_COUNTED),

@@ -32,7 +32,7 @@ class RegisterPages {
 
     @GetMapping("/register")
     Page search(Frame frame, Asked asked) {
-        Listing listing = new Listing(asked, registrations.search(Query.of(asked)), today());
+        Listing listing = new Listing(asked, register.search(asked), today());
         return new Page(templates.registerSearch(frame, listing));
     }
 

@@ -173,6 +173,18 @@ class Registrations {
         if (!query.terms().isEmpty()) {
             sql.append(" and terms @> :terms::text[]");
         }
+        if (query.columns().containsKey("level")) {
+            sql.append(" and level = :level");
+        }
+        if (query.columns().containsKey("state")) {
+            // Written exactly as in the indexes by day.
+            sql.append(
+                    switch (query.columns().getOrDefault("state", "")) {
+                        case Query.ANY -> " and state <> ''";
+                        case Query.CURRENT -> " and state <> 'superseded'";
+                        default -> " and state = :state";
+                    });
+        }
         for (int i = 0; i < query.words().size(); i++) {
             sql.append(" and strpos(needle, :word").append(i).append(") > 0");
         }
@@ -180,11 +192,22 @@ class Registrations {
     }
 
     private static JdbcClient.StatementSpec bound(JdbcClient.StatementSpec statement, Query query) {
-        JdbcClient.StatementSpec bound = statement.param("terms", Sql.array(query.terms()));
+        JdbcClient.StatementSpec bound =
+                statement
+                        .param("terms", Sql.array(query.terms()))
+                        .param("level", query.columns().getOrDefault("level", ""))
+                        .param("state", query.columns().getOrDefault("state", ""));
         for (int i = 0; i < query.words().size(); i++) {
             bound = bound.param("word" + i, query.words().get(i));
         }
         return bound;
+    }
+
+    Optional<Registration> find(String certificate) {
+        return jdbc.sql("select * from register.registration where certificate = :certificate")
+                .param("certificate", certificate)
+                .query(Registrations::mapped)
+                .optional();
     }
 
     List<Registration> ofCompany(String corporateNumber) {

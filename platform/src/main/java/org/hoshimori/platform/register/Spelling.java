@@ -55,6 +55,13 @@ final class Spelling {
         return pairs;
     }
 
+    /// Every character and every pair: what a name can be found by.
+    static Set<String> parts(String spelled) {
+        Set<String> parts = pairs(spelled);
+        spelled.codePoints().forEach(c -> parts.add(Character.toString(c)));
+        return parts;
+    }
+
     private static int common(int c) {
         if (c >= 'ぁ' && c <= 'ゖ') {
             return c + HIRAGANA_TO_KATAKANA;

@@ -48,6 +48,7 @@ class SearchTests extends PlatformTests {
                 "たかさき",
                 "高崎ロケット",
                 "髙﨑",
+                "髙",
                 "高崎ロケット工業株式会社",
                 "㈱ ロケット",
                 "takasaki",
@@ -98,13 +99,30 @@ class SearchTests extends PlatformTests {
         assertThat(numbers(asked("ロケット", "", "", "suspended"))).doesNotContain(NUMBER);
     }
 
+    @ParameterizedTest
+    @EnumSource(Sort.class)
+    void filtersAlikeInEveryOrder(Sort sort) {
+        for (String state : List.of("", "registered", "any")) {
+            Asked asked = new Asked("ロケット", "", "", "scs", "3", state, sort.word(), "");
+            assertThat(numbers(asked)).contains(NUMBER);
+        }
+        Asked other = new Asked("ロケット", "", "", "", "4", "", sort.word(), "");
+        assertThat(numbers(other)).doesNotContain(NUMBER);
+        Asked suspended = new Asked("ロケット", "", "", "", "", "suspended", sort.word(), "");
+        assertThat(numbers(suspended)).doesNotContain(NUMBER);
+    }
+
     @Test
     void showsReplacedCertificatesOnlyWhenAsked() {
         Company company = Samples.company("9990000000025", "後継試験株式会社", "コウケイシケン");
         Entry old = Samples.registered(company);
         append(old);
+        assertThat(register.registration(old.certificate()).orElseThrow().state())
+                .isEqualTo(Kind.REGISTERED);
         append(Samples.then(old, Kind.SUPERSEDED, "更新"));
-        assertThat(numbers(asked("後継試験", "", "", ""))).isEmpty();
+        for (Sort sort : Sort.values()) {
+            assertThat(numbers(new Asked("後継試験", "", "", "", "", "", sort.word(), ""))).isEmpty();
+        }
         assertThat(numbers(asked("後継試験", "", "", "superseded"))).hasSize(1);
         assertThat(numbers(asked("後継試験", "", "", "any"))).hasSize(1);
         assertThat(numbers(asked(old.certificate(), "", "", "any"))).hasSize(1);
