@@ -422,6 +422,36 @@ class AssuranceTests extends PlatformTests {
         assertThatThrownBy(() -> experts.claims(first)).isInstanceOf(AccessDeniedException.class);
     }
 
+    @Test
+    void theOperatorsDeskShowsClaimsAndAsksForReasons() {
+        Actor claimant = world.person("届出 子");
+        String number = Engaged.number();
+        var claimed = (Claimed.Submitted) world.claim(claimant, number, 30);
+        Actor staff = world.person("運営 係");
+        jdbc.sql("update account.account set operator = true where id = :id")
+                .param("id", staff.id().value())
+                .update();
+        Visit desk = signedIn(staff.email());
+        String path = "/desk/operator/experts/" + claimed.qualification();
+        assertThat(desk.get("/desk/operator/experts").body()).contains("届出 子", number);
+        assertThat(desk.post(path, Map.of("decision", "refuse")).statusCode()).isEqualTo(422);
+        assertThat(desk.post(path, Map.of("decision", "verify")).statusCode()).isEqualTo(302);
+        assertThat(desk.post(path, Map.of("decision", "shred")).statusCode()).isEqualTo(404);
+        Visit expert = signedIn(claimant.email());
+        assertThat(expert.get("/desk/expert/profile").body()).contains(number, "確認済み");
+        assertThat(
+                        expert.post("/desk/expert/profile", Map.of("employer", "1234567890123"))
+                                .statusCode())
+                .isEqualTo(422);
+        assertThat(
+                        expert.post(
+                                        "/desk/expert/advice",
+                                        Map.of("company", "７０００-０１２０-５０００２", "until", "2026-01-31"))
+                                .statusCode())
+                .isEqualTo(302);
+        assertThat(expert.get("/desk/expert/profile").body()).contains("7000012050002");
+    }
+
     private void confirmed(Engaged.Case one, Actor expert) {
         world.reviewAll(expert, one.assessment());
         Visit reader = signedIn(expert.email());
