@@ -7,4 +7,9 @@
   document.addEventListener('htmx:configRequest', (event) => {
     event.detail.headers['X-CSRF-TOKEN'] = csrf;
   });
+
+  // A page that waits for something to be ready looks again by itself.
+  if (document.querySelector('[data-look-again]')) {
+    setTimeout(() => location.reload(), 2000);
+  }
 })();

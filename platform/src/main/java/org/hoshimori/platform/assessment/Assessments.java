@@ -122,6 +122,13 @@ public class Assessments {
         }
     }
 
+    /// Sets the scope's English text, which stands on the English certificate.
+    public void describeInEnglish(Actor actor, AssessmentId id, String english) {
+        if (!scopeBook.english(actor, id, english)) {
+            throw new IllegalArgumentException("not the text of an open scope");
+        }
+    }
+
     /// Answers by criterion; unanswered ones are absent.
     @Transactional(readOnly = true)
     public Map<String, Answer> answers(AssessmentId id) {

@@ -3,6 +3,7 @@ package org.hoshimori.platform.demo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.hoshimori.platform.account.Actor;
 import org.hoshimori.platform.assessment.Assessment;
 import org.hoshimori.platform.assessment.AssessmentId;
@@ -48,6 +49,27 @@ class Answering {
                                 Scope.Kind.EXCLUSION,
                                 line.what().ja(),
                                 line.reason().ja()));
+        assessments.describeInEnglish(actor, id, inEnglish(drawing));
+    }
+
+    private static String inEnglish(Nation.Drawing drawing) {
+        String text =
+                "Sites: "
+                        + joined(drawing.sites())
+                        + ". Networks: "
+                        + joined(drawing.networks())
+                        + ". Systems: "
+                        + joined(drawing.systems())
+                        + ". Cloud services: "
+                        + joined(drawing.clouds())
+                        + ".";
+        return drawing.exclusions().stream()
+                .map(line -> " Excluded: " + line.what().en() + " (" + line.reason().en() + ").")
+                .collect(Collectors.joining("", text, ""));
+    }
+
+    private static String joined(List<Nation.Both> lines) {
+        return lines.stream().map(Nation.Both::en).collect(Collectors.joining("; "));
     }
 
     /// Answers the first `count` criteria; the sixth of a mere draft is not met yet.
