@@ -1,10 +1,13 @@
 package org.hoshimori.platform.command;
 
+import ch.qos.logback.classic.Level;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.hoshimori.rules.Text;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ScopeType;
 
@@ -45,6 +48,11 @@ public final class Command {
 
     /// Runs with the process's own streams.
     public static int run(List<String> args) {
+        // Libraries would log to standard output, where scripts read the result.
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)
+                instanceof ch.qos.logback.classic.Logger root) {
+            root.setLevel(Level.OFF);
+        }
         try (Console console = Console.ofProcess(args)) {
             return run(args, console);
         }

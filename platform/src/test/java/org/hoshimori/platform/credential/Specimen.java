@@ -17,13 +17,13 @@ import org.hoshimori.log.SignerKey;
 import org.hoshimori.log.TiledTree;
 
 /// A small issuer with a log of a few entries, one of them a certificate's.
-final class Specimen {
+public final class Specimen {
 
-    static final String NUMBER = CertificateNumber.of("scs", "3", 2026, 123).value();
+    public static final String NUMBER = CertificateNumber.of("scs", "3", 2026, 123).value();
     static final Instant ISSUED = Instant.parse("2026-11-23T01:00:00Z");
-    static final Instant DOWNLOADED = Instant.parse("2026-12-01T00:00:00Z");
+    static final Instant DOWNLOADED = Instant.parse("2026-11-23T02:00:00Z");
     static final String DIGEST = "5e".repeat(32);
-    static final StatusPlace PLACE = new StatusPlace(122);
+    public static final StatusPlace PLACE = new StatusPlace(122);
     static final String SCOPE =
             "本社（愛知県刈谷市）と第二工場（同県安城市）における、自動車用精密部品の設計、製造、出荷の業務。\n"
                     + "業務用ネットワークとその端末、メールとファイル共有のクラウドサービスを含む。";
@@ -42,19 +42,19 @@ final class Specimen {
 
     final IssuerKey key = IssuerKey.generate();
     final SignerKey logKey = SignerKey.generate("localhost/log", new SecureRandom());
-    final Issuer issuer =
+    public final Issuer issuer =
             Issuer.of(
                     "http://localhost:8080",
                     new Wording("星守 登録簿運営（デモ）", "Hoshimori Register Operator (demo)"),
                     key,
                     logKey.verifier());
-    final Credentials credentials = new Credentials(issuer, key);
+    public final Credentials credentials = new Credentials(issuer, key);
     final List<byte[]> entries = new ArrayList<>();
     final CertificateFacts facts;
     final byte[] entry;
-    final String jwt;
+    public final String jwt;
 
-    Specimen() {
+    public Specimen() {
         this(SCOPE);
     }
 
@@ -124,7 +124,7 @@ final class Specimen {
     }
 
     /// The certificate's entry in the log as it now is.
-    EntryProof proof() {
+    public EntryProof proof() {
         List<Hash> leaves = entries.stream().map(Hash::leaf).toList();
         var tree = new TiledTree(leaves.size(), tile -> leaves.subList(0, tile.width()));
         return new EntryProof(
@@ -132,7 +132,7 @@ final class Specimen {
                 SignedCheckpoint.sign(new Checkpoint("localhost/log", tree.head()), logKey));
     }
 
-    Credentials.Bundle bundle(String state, Set<Integer> suspended, Set<Integer> revoked) {
+    public Credentials.Bundle bundle(String state, Set<Integer> suspended, Set<Integer> revoked) {
         var lists = new EnumMap<Purpose, String>(Purpose.class);
         lists.put(
                 Purpose.SUSPENSION,
@@ -147,11 +147,11 @@ final class Specimen {
         return bundle("registered", Set.of(), Set.of());
     }
 
-    byte[] json() {
+    public byte[] json() {
         return credentials.bundle(bundle()).getBytes(StandardCharsets.UTF_8);
     }
 
-    byte[] pdf(String language) {
+    public byte[] pdf(String language) {
         return CertificatePdf.write(credentials, facts, bundle(), language);
     }
 
