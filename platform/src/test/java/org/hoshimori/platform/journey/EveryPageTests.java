@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /// Pages that anyone may open, in both languages, light and dark, phone and desktop.
 class EveryPageTests extends Journey {
 
-    private static final List<String> OPEN = List.of("/");
+    private static final List<String> OPEN = List.of("/", "/register", "/register/log");
 
     @Test
     void openPagesAreAccessibleInBothLanguagesLightAndDarkNarrowAndWide() {
