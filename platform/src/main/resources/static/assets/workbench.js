@@ -12,26 +12,48 @@
 
   // Text saves itself a second after the last key, and at once when the field is left.
   let typing = 0;
+  let saving = false;
+  const typed = () => {
+    clearTimeout(typing);
+    typing = 0;
+    if (form()) htmx.trigger(form(), 'typed');
+  };
   document.addEventListener('input', (event) => {
     if (!event.target.matches('#answer textarea')) return;
     clearTimeout(typing);
-    const owner = event.target.form;
-    typing = setTimeout(() => { if (owner.isConnected) htmx.trigger(owner, 'typed'); }, 1000);
+    typing = setTimeout(typed, 1000);
+  });
+  document.addEventListener('change', (event) => {
+    if (!event.target.matches('#answer textarea')) return;
+    clearTimeout(typing);
+    typing = 0;
   });
 
   const say = (name) => {
     const state = pane()?.querySelector('.save-state');
     if (state) state.textContent = state.dataset[name];
   };
-  document.addEventListener('htmx:beforeRequest', (event) => { if (event.target.id === 'answer') say('saving'); });
+  document.addEventListener('htmx:beforeRequest', (event) => {
+    if (event.target.id !== 'answer') return;
+    saving = true;
+    say('saving');
+  });
+  document.addEventListener('htmx:afterRequest', (event) => {
+    if (event.detail.elt?.id === 'answer') saving = false;
+  });
   for (const failure of ['htmx:responseError', 'htmx:sendError', 'htmx:timeout']) {
     document.addEventListener(failure, (event) => { if (event.target.id === 'answer') say('failed'); });
   }
 
-  // Opens a criterion in the pane; what was typed is sent first.
+  // Opens a criterion in the pane once everything written is saved; when that fails, stays with the text.
   function open(criterion, path) {
-    if (typing && form()) { clearTimeout(typing); htmx.trigger(form(), 'typed'); }
-    typing = 0;
+    if (!saving && !typing) { load(criterion, path); return; }
+    form()?.addEventListener('htmx:afterRequest', (event) => {
+      if (event.detail.successful && !pane().hasAttribute('data-merge')) setTimeout(() => open(criterion, path));
+    }, { once: true });
+    if (!saving) typed();
+  }
+  function load(criterion, path) {
     htmx.ajax('GET', path, { target: '#pane', swap: 'outerHTML' }).then(() => {
       history.pushState({ criterion }, '', alone ? path : location.pathname.replace(/\/criteria\/.*/, '') + '?at=' + criterion);
       arrived(true);

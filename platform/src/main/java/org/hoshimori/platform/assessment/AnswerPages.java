@@ -166,7 +166,13 @@ class AnswerPages {
     ///
     /// @param then `open`: to the next unanswered criterion; `merged`: back to this one; else the
     ///   pane stays as it is, with the cursor in it
-    private record Way(boolean script, String from, String then) {}
+    private record Way(boolean script, String from, String then) {
+
+        /// Whether the page shows one question, without the tree.
+        boolean alone() {
+            return from.contains("/criteria/");
+        }
+    }
 
     private View answer(
             Frame frame,
@@ -231,17 +237,17 @@ class AnswerPages {
             return to("/assessments/" + id + "/criteria/" + next.orElse(criterion));
         }
         if (!way.then().equals("open") && !way.then().equals("merged")) {
-            return new Page(templates.assessmentSaved(frame, bench));
+            return new Page(templates.assessmentSaved(frame, bench, !way.alone()));
         }
         String to = next.orElse(criterion);
         response.setHeader(
                 "HX-Push-Url",
-                way.from().contains("/criteria/")
+                way.alone()
                         ? "/assessments/" + id + "/criteria/" + to
                         : "/assessments/" + id + "?at=" + to);
         return intoPane(
                 templates.assessmentOnwards(
-                        frame, bench, benches.open(actor, id, Optional.of(to)).pane()),
+                        frame, bench, !way.alone(), benches.open(actor, id, Optional.of(to)).pane()),
                 response);
     }
 

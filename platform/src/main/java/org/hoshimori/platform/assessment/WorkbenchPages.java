@@ -77,7 +77,8 @@ class WorkbenchPages {
             Actor actor,
             @PathVariable UUID id,
             @RequestParam int since,
-            @RequestParam String at) {
+            @RequestParam String at,
+            @RequestHeader(name = "HX-Current-URL", defaultValue = "") String from) {
         Assessment assessment = assessments.find(new AssessmentId(id)).orElseThrow(NotFound::new);
         rights.requireRead(actor, assessment);
         List<Person> others = presence.here(assessment.id(), actor, at);
@@ -105,6 +106,8 @@ class WorkbenchPages {
                                 .flatMap(branch -> branch.twigs().stream())
                                 .flatMap(twig -> twig.leaves().stream())
                                 .filter(leaf -> changed.contains(leaf.criterion().id()))
+                                // One question alone has no tree to put them into.
+                                .filter(_ -> !from.contains("/criteria/"))
                                 .toList(),
                         Optional.of(Benches.gauge(snapshot)),
                         overtaken));
