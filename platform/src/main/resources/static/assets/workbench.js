@@ -59,12 +59,16 @@
       arrived(true);
     });
   }
-  function arrived(focus) {
+  function mark() {
     const here = pane()?.dataset.criterion;
     document.querySelectorAll('#tree [aria-current]').forEach((link) => link.removeAttribute('aria-current'));
     const link = document.querySelector(`#leaf-${CSS.escape(here)} a`);
+    link?.setAttribute('aria-current', 'true');
+    return link;
+  }
+  function arrived(focus) {
+    const link = mark();
     if (link) {
-      link.setAttribute('aria-current', 'true');
       link.closest('details').open = true;
       link.scrollIntoView({ block: 'nearest' });
     }
@@ -89,8 +93,7 @@
   });
   // Leaves that arrive out of band do not know which one is open here.
   document.addEventListener('htmx:oobAfterSwap', () => {
-    const here = pane()?.dataset.criterion;
-    document.querySelector(`#leaf-${CSS.escape(here)} a`)?.setAttribute('aria-current', 'true');
+    mark();
     const gauge = document.querySelector('#gauge strong');
     const announce = document.getElementById('announce');
     if (gauge && announce && announce.textContent !== gauge.textContent) announce.textContent = gauge.textContent;

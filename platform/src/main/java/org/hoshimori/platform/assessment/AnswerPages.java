@@ -247,7 +247,10 @@ class AnswerPages {
                         : "/assessments/" + id + "?at=" + to);
         return intoPane(
                 templates.assessmentOnwards(
-                        frame, bench, !way.alone(), benches.open(actor, id, Optional.of(to)).pane()),
+                        frame,
+                        bench,
+                        !way.alone(),
+                        benches.open(actor, id, Optional.of(to)).pane()),
                 response);
     }
 
