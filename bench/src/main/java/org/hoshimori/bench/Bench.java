@@ -76,7 +76,7 @@ final class Bench {
     }
 
     private void run(int companies) throws SQLException {
-        Sample page = measure("the error page (frame only)", round -> client.get("/about"));
+        Sample page = measure("a page without a query (/verify)", round -> client.get("/verify"));
         Sample commit = commit();
         String workbench = beTheSupplier();
         Sample open = measure("open the workbench, 81 criteria", round -> client.get(workbench));

@@ -39,6 +39,6 @@ class WebSetUp implements WebMvcConfigurer {
 
     @Bean
     OpenPaths webPaths() {
-        return OpenPaths.of("/", "/assets/**", "/error", "/favicon.ico", "/about/**");
+        return OpenPaths.of("/", "/assets/**", "/error", "/favicon.ico", "/api/v1/openapi.json");
     }
 }
