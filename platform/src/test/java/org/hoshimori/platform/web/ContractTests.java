@@ -28,10 +28,12 @@ class ContractTests extends PlatformTests {
         Set<String> served = new TreeSet<>();
         mappings.getHandlerMethods()
                 .keySet()
-                .forEach(mapping -> mapping.getPatternValues().stream()
-                        .filter(pattern -> pattern.startsWith("/api/"))
-                        .map(pattern -> pattern.replaceAll("\\{(\\w+):[^/]*?\\}+(?=/|$)", "{$1}"))
-                        .forEach(served::add));
+                .forEach(mapping ->
+                        mapping.getPatternValues().stream()
+                                .filter(pattern -> pattern.startsWith("/api/"))
+                                .map(pattern ->
+                                        pattern.replaceAll("\\{(\\w+):[^/]*?\\}+(?=/|$)", "{$1}"))
+                                .forEach(served::add));
         assertThat(described).isEqualTo(served);
     }
 
@@ -39,7 +41,9 @@ class ContractTests extends PlatformTests {
     void errorsOfTheApiAreProblemDocuments() {
         var response = visit().get("/api/v1/register/entries/999999999");
         assertThat(response.statusCode()).isEqualTo(404);
-        assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
-        assertThat(new JsonMapper().readTree(response.body()).path("status").asInt()).isEqualTo(404);
+        assertThat(response.headers().firstValue("Content-Type").orElse(""))
+                .startsWith("application/problem+json");
+        assertThat(new JsonMapper().readTree(response.body()).path("status").asInt())
+                .isEqualTo(404);
     }
 }
