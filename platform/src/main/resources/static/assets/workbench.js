@@ -5,6 +5,8 @@
   root.classList.add('has-script');
   // A pane that is swapped in brings the same scripts again; they are here already.
   htmx.config.allowScriptTags = false;
+  // Style attributes are forbidden here (Content-Security-Policy), so none is carried over to what is swapped in.
+  htmx.config.attributesToSettle = ['class'];
   const wide = matchMedia('(min-width: 56rem)');
   const pane = () => document.getElementById('pane');
   const form = () => document.getElementById('answer');
