@@ -108,7 +108,7 @@ final class Bench {
 
     private Sample saves(String workbench) {
         String criterion = workbench + "/criteria/1-2-1-1";
-        Pattern version = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
+        Pattern version = Pattern.compile("name=\"version\"[^>]*? value=\"(\\d+)\"");
         int[] current = {0};
         Matcher found = version.matcher(client.page(criterion));
         if (found.find()) {
