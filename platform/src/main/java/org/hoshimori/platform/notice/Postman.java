@@ -105,7 +105,11 @@ class Postman {
     private void send(WaitingLetters.Waiting letter)
             throws MessagingException, UnsupportedEncodingException {
         var message = smtp.createMimeMessage();
-        var parts = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
+        var parts =
+                new MimeMessageHelper(
+                        message,
+                        MimeMessageHelper.MULTIPART_MODE_RELATED,
+                        StandardCharsets.UTF_8.name());
         parts.setFrom(settings.from(), "Hoshimori");
         if (letter.name().isEmpty()) {
             parts.setTo(letter.address());
