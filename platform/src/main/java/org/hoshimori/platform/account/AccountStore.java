@@ -77,7 +77,7 @@ class AccountStore {
     }
 
     /// Makes exactly these people operator staff.
-    void operators(Collection<String> emails) {
+    void appoint(Collection<String> emails) {
         jdbc.sql(
                         """
                         update account.account set operator = not operator
@@ -85,6 +85,12 @@ class AccountStore {
                         """)
                 .param("emails", Sql.array(emails))
                 .update();
+    }
+
+    List<Account> operators() {
+        return jdbc.sql("select * from account.account where operator order by email")
+                .query((row, index) -> account(row))
+                .list();
     }
 
     private static Account account(ResultSet row) throws SQLException {

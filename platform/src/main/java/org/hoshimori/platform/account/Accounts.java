@@ -2,6 +2,7 @@ package org.hoshimori.platform.account;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +47,12 @@ public class Accounts {
     @Transactional(readOnly = true)
     public Optional<Account> findByEmail(String email) {
         return Email.parse(email).flatMap(store::find);
+    }
+
+    /// The operator's staff.
+    @Transactional(readOnly = true)
+    public List<Account> operators() {
+        return store.operators();
     }
 
     /// The account of an address, made when there was none. No rights come with it: whoever reads
@@ -102,7 +109,7 @@ public class Accounts {
     @EventListener(ApplicationReadyEvent.class)
     @Transactional
     public void appointOperators() {
-        store.operators(settings.operators());
+        store.appoint(settings.operators());
     }
 
     private static Email parsed(String email) {
