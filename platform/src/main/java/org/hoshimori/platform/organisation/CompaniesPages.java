@@ -61,7 +61,7 @@ class CompaniesPages {
                         form.corporateNumber(),
                         form.profile(),
                         form.officerList(),
-                        form.executive());
+                        form.founderIsExecutive());
         return switch (organisations.create(actor, wanted)) {
             case Founding.Founded(OrganisationId id) -> "redirect:/companies/" + id;
             case Founding.AlreadyThere _ -> taken(frame, form);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// What somebody typed about a company, kept as typed so that nothing is lost when a field is
 /// wrong.
 ///
+/// @param executive `true` when the founder ticked to be an executive
 /// @param officers one line each: the name, and after a comma how it is read
 public record CompanyForm(
         String number,
@@ -25,7 +26,7 @@ public record CompanyForm(
         String size,
         String website,
         String officers,
-        boolean executive) {
+        String executive) {
 
     private static final int MOST_OFFICERS = 60;
 
@@ -39,7 +40,7 @@ public record CompanyForm(
             @Nullable String size,
             @Nullable String website,
             @Nullable String officers,
-            boolean executive) {
+            @Nullable String executive) {
         this.number = text(number);
         this.name = text(name);
         this.kana = text(kana);
@@ -49,7 +50,7 @@ public record CompanyForm(
         this.size = text(size);
         this.website = text(website);
         this.officers = Objects.requireNonNullElse(officers, "").strip();
-        this.executive = executive;
+        this.executive = text(executive);
     }
 
     static CompanyForm of(Organisation company, List<Officer> officers) {
@@ -70,7 +71,12 @@ public record CompanyForm(
                                                 ? officer.name()
                                                 : officer.name() + "、" + officer.kana())
                                 .toList()),
-                false);
+                "");
+    }
+
+    /// An unticked box sends nothing.
+    public boolean founderIsExecutive() {
+        return executive.equals("true");
     }
 
     /// What is wrong with the number: the field's name and a whole sentence; empty when it is
