@@ -45,6 +45,11 @@ class ByteStore {
         }
     }
 
+    /// Where everything lies that has not arrived whole.
+    Path incoming() {
+        return incoming;
+    }
+
     /// Streams bytes to disk while counting and hashing them.
     ///
     /// @return empty when there are more than [#MOST]
