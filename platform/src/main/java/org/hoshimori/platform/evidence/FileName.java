@@ -17,10 +17,12 @@ record FileName(String value) {
         String last =
                 given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
         String plain =
-                Normalizer.normalize(last, Normalizer.Form.NFC)
-                        .replaceAll("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}\\u2028\\u2029]", "")
+                last.replaceAll("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}\\u2028\\u2029]", "")
                         // Format characters: direction marks, zero-width spaces, byte order marks.
-                        .replaceAll("\\p{Cf}", "")
+                        .replaceAll("\\p{Cf}", "");
+        // Composed only now: what was taken out may have stood between a letter and its mark.
+        plain =
+                Normalizer.normalize(plain, Normalizer.Form.NFC)
                         .replaceAll("[<>:\"|?*%]", "_")
                         .replaceAll("[\\s\\p{Z}]+", " ")
                         .replaceAll("^[. ]+|[. ]+$", "");
@@ -47,6 +49,6 @@ record FileName(String value) {
         while ((stem + end).getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
             stem = stem.substring(0, stem.offsetByCodePoints(stem.length(), -1));
         }
-        return stem.strip() + end;
+        return stem.replaceAll("[. ]+$", "") + end;
     }
 }
