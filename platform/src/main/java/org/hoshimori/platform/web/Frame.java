@@ -97,8 +97,12 @@ public final class Frame {
         return hashed == null ? plain : hashed;
     }
 
+    /// The token of this page's forms; empty on an error page whose request was refused before the
+    /// guard of forms saw it (too large, malformed), which therefore shows no form.
     public String csrf() {
-        return ((CsrfToken) request.getAttribute(CsrfToken.class.getName())).getToken();
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? token.getToken()
+                : "";
     }
 
     /// A sentence that the previous request left for this page, for example "saved".

@@ -26,4 +26,13 @@ class FirstPageTests extends PlatformTests {
         assertThat(response.statusCode()).isEqualTo(404);
         assertThat(response.body()).contains("ページが見つかりません", "最初のページへ");
     }
+
+    @Test
+    void tellsOfAMalformedAddressOnAPageOfItsOwn() {
+        for (String path : java.util.List.of("/register;x=1", "/register//x")) {
+            var response = visit().get(path);
+            assertThat(response.statusCode()).as(path).isBetween(400, 404);
+            assertThat(response.body()).as(path).contains("星守", "<html lang=\"ja\">");
+        }
+    }
 }
