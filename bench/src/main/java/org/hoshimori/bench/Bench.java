@@ -20,35 +20,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// docs/reference/performance.md.
 final class Bench {
 
-    private static final int ROUNDS = 400;
-    private static final List<String> SEARCHES =
-            List.of(
-                    "",
-                    "q=精密",
-                    "q=東海",
-                    "q=トウカイ",
-                    "q=せいみつ",
-                    "q=東海精密399",
-                    "q=9000000123456",
-                    "prefecture=23",
-                    "industry=E",
-                    "level=4",
-                    "prefecture=23&industry=E&level=4",
-                    "q=電装&prefecture=01");
-    private static final List<String> SORTS =
-            List.of(
-                    "kana",
-                    "-kana",
-                    "name",
-                    "-name",
-                    "number",
-                    "-number",
-                    "level",
-                    "-level",
-                    "registered",
-                    "-registered",
-                    "until",
-                    "-until");
+    private static final int ROUNDS = 1000;
+    private static final Pattern VERSION =
+            Pattern.compile("name=\"version\"[^>]*? value=\"(\\d+)\"");
+    private static final Pattern COMPANY = Pattern.compile("(/companies/[0-9a-f-]{36})");
+    private static final Pattern OFFER =
+            Pattern.compile(
+                    "name=\"account\" value=\"([^\"]+)\">\\s*<input[^>]*name=\"continueTo\" value=\"(/assessments/[^\"]+)\"");
 
     private final ServletWebServerApplicationContext app;
     private final Client client;
@@ -78,64 +56,91 @@ final class Bench {
     private void run(int companies) throws SQLException {
         Sample page = measure("a page without a query (/verify)", round -> client.get("/verify"));
         Sample commit = commit();
-        String workbench = beTheSupplier();
-        Sample open = measure("open the workbench, 81 criteria", round -> client.get(workbench));
-        row(open, page);
-        row(saves(workbench), commit);
+        String company = beTheSupplier();
+        for (String level : List.of("3", "4")) {
+            String workbench = begin(company, level);
+            int criteria = level.equals("3") ? 81 : 153;
+            row(
+                    measure(
+                            "open the workbench, " + criteria + " criteria",
+                            round -> client.get(workbench)),
+                    page);
+            row(saves(workbench, criteria), commit);
+        }
+        fill(companies);
+        var searches = new Searches(client);
+        row(
+                measure(
+                        "public search of " + companies + ", every filter and sort",
+                        Searches.COMBINATIONS * 4,
+                        searches::search),
+                page);
+        rows.forEach(System.out::println);
+        searches.slowest(12).forEach(System.err::println);
+    }
+
+    private void fill(int companies) throws SQLException {
+        if (entries() >= companies) {
+            return;
+        }
         System.err.println("filling the register with " + companies + " companies …");
         long before = System.nanoTime();
         new Nation(app.getBean(Register.class), app.getBean(TransactionTemplate.class))
                 .fill(companies);
         System.err.printf("%d entries in %.0f s%n", companies, (System.nanoTime() - before) / 1e9);
         analyse();
-        row(measure("public search, every filter and sort", this::search), page);
-        rows.forEach(System.out::println);
     }
 
-    private long search(int round) {
-        String filter = SEARCHES.get(round % SEARCHES.size());
-        String sort = SORTS.get(round / SEARCHES.size() % SORTS.size());
-        return client.get("/register?" + encode(filter) + "&sort=" + sort);
-    }
-
-    private static String encode(String query) {
-        return java.net
-                .URI
-                .create("http://x/?" + query)
-                .toASCIIString()
-                .substring("http://x/?".length());
-    }
-
-    private Sample saves(String workbench) {
-        String criterion = workbench + "/criteria/1-2-1-1";
-        Pattern version = Pattern.compile("name=\"version\"[^>]*? value=\"(\\d+)\"");
-        int[] current = {0};
-        Matcher found = version.matcher(client.page(criterion));
-        if (found.find()) {
-            current[0] = Integer.parseInt(found.group(1));
+    /// Begins an assessment as a person does, and answers every other criterion.
+    private String begin(String company, String level) {
+        client.page(company);
+        String workbench =
+                client.followed(company + "/assessments", Map.of("level", level))
+                        .replace("/scope", "");
+        List<String> criteria =
+                Pattern.compile("id=\"leaf-([0-9-]+)\"")
+                        .matcher(client.page(workbench))
+                        .results()
+                        .map(result -> result.group(1))
+                        .toList();
+        for (int place = 1; place < criteria.size(); place += 2) {
+            save(workbench, criteria.get(place), 0, 0);
         }
+        System.err.println(workbench + " asks " + criteria.size() + " criteria");
+        return workbench;
+    }
+
+    private Sample saves(String workbench, int criteria) {
+        int[] version = {0};
         return measure(
-                "save an answer and show the new gauge",
+                "save an answer, show the new gauge, " + criteria,
                 round -> {
-                    String answer =
-                            client.post(
-                                    criterion,
-                                    Map.of(
-                                            "value",
-                                            round % 2 == 0 ? "met" : "not-met",
-                                            "reason",
-                                            "",
-                                            "note",
-                                            "round " + round,
-                                            "version",
-                                            Integer.toString(current[0])));
-                    Matcher next = version.matcher(answer);
-                    if (!next.find()) {
-                        throw new IllegalStateException("the answer was not saved: " + answer);
-                    }
-                    current[0] = Integer.parseInt(next.group(1));
+                    String answer = save(workbench, "1-2-1-1", version[0], round);
+                    version[0] = Integer.parseInt(found(VERSION, answer));
                     return answer.length();
                 });
+    }
+
+    private String save(String workbench, String criterion, int version, int round) {
+        return client.post(
+                workbench + "/criteria/" + criterion,
+                Map.of(
+                        "value",
+                        round % 2 == 0 ? "met" : "not-met",
+                        "reason",
+                        "",
+                        "note",
+                        "情報システム課の台帳で確認した（" + round + "）",
+                        "version",
+                        Integer.toString(version)));
+    }
+
+    private static String found(Pattern pattern, String page) {
+        Matcher found = pattern.matcher(page);
+        if (!found.find()) {
+            throw new IllegalStateException(pattern + " does not stand in " + page);
+        }
+        return found.group(1);
     }
 
     /// The floor of every durable save: one row in one transaction, nothing else.
@@ -159,25 +164,31 @@ final class Bench {
         }
     }
 
+    private long entries() throws SQLException {
+        try (Connection connection = app.getBean(DataSource.class).getConnection();
+                var row =
+                        connection
+                                .createStatement()
+                                .executeQuery("select size from register.log")) {
+            return row.next() ? row.getLong(1) : 0;
+        }
+    }
+
     private void analyse() throws SQLException {
         try (Connection connection = app.getBean(DataSource.class).getConnection()) {
             connection.createStatement().execute("vacuum analyze register.registration");
         }
     }
 
-    /// Signs in as the sample's supplier; returns the path of its workbench.
+    /// Signs in as the sample's supplier; returns the path of its company.
     private String beTheSupplier() {
-        Pattern offer =
-                Pattern.compile(
-                        "name=\"account\" value=\"([^\"]+)\">\\s*<input[^>]*name=\"continueTo\" value=\"(/assessments/[^\"]+)\"");
-        Matcher found = offer.matcher(client.page("/"));
+        Matcher found = OFFER.matcher(client.page("/"));
         if (!found.find()) {
             throw new IllegalStateException("the first page offers no supplier");
         }
         String path = found.group(2);
         client.post("/demo/sign-in", Map.of("account", found.group(1), "continueTo", path));
-        client.page(path);
-        return path;
+        return found(COMPANY, client.page(path));
     }
 
     private void row(Sample sample, Sample limit) {
@@ -185,13 +196,17 @@ final class Bench {
         System.err.println(rows.getLast());
     }
 
-    private Sample measure(String what, IntToLongFunction request) {
-        for (int round = 0; round < ROUNDS / 2; round++) {
+    private static Sample measure(String what, IntToLongFunction request) {
+        return measure(what, ROUNDS, request);
+    }
+
+    private static Sample measure(String what, int rounds, IntToLongFunction request) {
+        for (int round = 0; round < rounds; round++) {
             request.applyAsLong(round);
         }
-        var nanos = new long[ROUNDS];
+        var nanos = new long[rounds];
         long bytes = 0;
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < rounds; round++) {
             long before = System.nanoTime();
             bytes = request.applyAsLong(round);
             nanos[round] = System.nanoTime() - before;

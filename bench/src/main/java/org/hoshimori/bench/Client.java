@@ -55,20 +55,35 @@ final class Client implements AutoCloseable {
 
     /// Sends a form as htmx does; returns the answer.
     String post(String path, Map<String, String> fields) {
+        return send(
+                form(path, fields).header("HX-Request", "true"),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /// Sends a form as a page without script does; returns the path it leads to.
+    String followed(String path, Map<String, String> fields) {
+        HttpResponse<String> answer =
+                answer(form(path, fields), HttpResponse.BodyHandlers.ofString());
+        return URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
+    }
+
+    private HttpRequest.Builder form(String path, Map<String, String> fields) {
         String form =
                 fields.entrySet().stream()
                         .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                         .collect(Collectors.joining("&"));
-        return send(
-                HttpRequest.newBuilder(URI.create(home + path))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .header("X-CSRF-TOKEN", token)
-                        .header("HX-Request", "true")
-                        .POST(HttpRequest.BodyPublishers.ofString(form)),
-                HttpResponse.BodyHandlers.ofString());
+        return HttpRequest.newBuilder(URI.create(home + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("X-CSRF-TOKEN", token)
+                .POST(HttpRequest.BodyPublishers.ofString(form));
     }
 
     private <T> T send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
+        return answer(request, handler).body();
+    }
+
+    private <T> HttpResponse<T> answer(
+            HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
         try {
             HttpResponse<T> response = client.send(request.build(), handler);
             if (response.statusCode() >= 400) {
@@ -79,7 +94,7 @@ final class Client implements AutoCloseable {
                                 + ": "
                                 + response.body());
             }
-            return response.body();
+            return response;
         } catch (IOException e) {
             throw new IllegalStateException("no answer from " + home, e);
         } catch (InterruptedException e) {

@@ -1,26 +1,22 @@
 package org.hoshimori.platform.register;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
-/// A search of the register, already in the form the index knows.
+/// A search of the register, in the search's own spelling.
 ///
-/// @param words in the search's spelling, all of which must occur
-/// @param terms what the index of terms is asked for: facts, characters and character pairs
-/// @param columns facts asked of their columns instead: those that go along with the order (a level
-///   sorted by level, a state sorted by days), where only an index over both finds a page at once
+/// @param words all of which must occur in one of the names each
+/// @param facts all of which must be so
 /// @param after where the previous page ended
 record Query(
         List<String> words,
-        List<String> terms,
-        Map<String, String> columns,
+        Map<Fact, String> facts,
         Sort sort,
         boolean descending,
         Optional<Place> after) {
@@ -28,8 +24,7 @@ record Query(
     /// Every state but that of certificates that were replaced.
     static final String CURRENT = "current";
 
-    static final String ANY = "any";
-
+    private static final String ANY = "any";
     private static final int MOST_WORDS = 5;
     private static final int LONGEST = 200;
 
@@ -43,125 +38,66 @@ record Query(
         }
 
         /// A token we did not make is no place: the list then begins at its beginning.
-        static Optional<Place> of(String token, Sort sort) {
+        static Optional<Place> of(String token) {
             try {
                 String text =
                         new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
                 int line = text.indexOf('\n');
-                if (line < 0 || text.indexOf('\0') >= 0) {
-                    return Optional.empty();
-                }
-                String key = text.substring(line + 1);
-                boolean fits = sort.type().equals("text") || isDay(key);
-                return fits
-                        ? Optional.of(new Place(key, text.substring(0, line)))
-                        : Optional.empty();
+                return line < 0
+                        ? Optional.empty()
+                        : Optional.of(new Place(text.substring(line + 1), text.substring(0, line)));
             } catch (IllegalArgumentException e) {
                 return Optional.empty();
-            }
-        }
-
-        private static boolean isDay(String key) {
-            try {
-                return java.time.LocalDate.parse(key).getYear() < 10_000;
-            } catch (java.time.DateTimeException e) {
-                return false;
             }
         }
     }
 
     /// Reads what was typed and chosen; what cannot be is treated as not chosen.
     static Query of(Asked asked) {
-        boolean descending = asked.sort().startsWith("-");
-        Sort sort = Sort.of(asked.sort().replaceFirst("^-", "")).orElse(Sort.KANA);
-        List<String> terms = new ArrayList<>();
-        Map<String, String> columns = new TreeMap<>();
-        fact(asked.prefecture()).ifPresent(value -> terms.add("prefecture=" + value));
-        fact(asked.industry()).ifPresent(value -> terms.add("industry=" + value));
-        fact(asked.scheme()).ifPresent(value -> terms.add("scheme=" + value));
-        fact(asked.level())
-                .ifPresent(value -> choose("level", value, sort == Sort.LEVEL, terms, columns));
+        Map<Fact, String> facts = new EnumMap<>(Fact.class);
+        choose(facts, Fact.PREFECTURE, asked.prefecture());
+        choose(facts, Fact.INDUSTRY, asked.industry());
+        choose(facts, Fact.SCHEME, asked.scheme());
+        choose(facts, Fact.LEVEL, asked.level());
         // Replaced certificates are history: shown only when somebody asks for them.
-        String state = fact(asked.state()).orElse(CURRENT);
-        boolean byDay = sort == Sort.REGISTERED || sort == Sort.UNTIL;
-        if (byDay || !state.equals(ANY)) {
-            choose("state", state, byDay, terms, columns);
-        }
-        String typed =
-                asked.q().substring(0, Math.min(LONGEST, asked.q().length())).replace("\0", "");
+        facts.put(Fact.STATE, CURRENT);
+        choose(facts, Fact.STATE, asked.state());
+        facts.remove(Fact.STATE, ANY);
+        String typed = asked.q().substring(0, Math.min(LONGEST, asked.q().length()));
         List<String> words = new ArrayList<>();
         Optional<String> number = number(typed);
         if (number.isPresent()) {
-            terms.add("number=" + number.get());
+            facts.put(Fact.NUMBER, number.get());
         } else {
             for (String word : Spelling.words(typed).stream().limit(MOST_WORDS).toList()) {
                 if (word.matches("[a-z]+-[0-9a-z-]*[0-9]{4}")) {
-                    terms.add("certificate=" + word);
+                    facts.put(Fact.CERTIFICATE, word);
                 } else {
                     words.add(word);
                 }
             }
         }
-        words.stream().flatMap(word -> Spelling.pairs(word).stream()).forEach(terms::add);
+        boolean descending = asked.sort().startsWith("-");
         return new Query(
-                words,
-                terms.stream().distinct().toList(),
-                columns,
-                sort,
+                List.copyOf(words),
+                facts,
+                Sort.of(asked.sort().replaceFirst("^-", "")).orElse(Sort.KANA),
                 descending,
-                Place.of(asked.after(), sort));
-    }
-
-    /// What the index holds of a registration.
-    static Stream<String> termsOf(Entry entry) {
-        Company company = entry.company();
-        Kind state = entry.kind().state();
-        return Stream.of(
-                        Stream.of(
-                                "number=" + company.corporateNumber(),
-                                "certificate=" + entry.certificate().toLowerCase(Locale.ROOT),
-                                "prefecture=" + company.prefecture(),
-                                "industry=" + company.industry(),
-                                "level=" + entry.level(),
-                                "scheme=" + entry.scheme(),
-                                "state=" + state.word()),
-                        state == Kind.SUPERSEDED
-                                ? Stream.<String>empty()
-                                : Stream.of("state=" + CURRENT),
-                        needles(company).flatMap(name -> Spelling.parts(name).stream()))
-                .flatMap(stream -> stream)
-                .distinct();
-    }
-
-    static Stream<String> needles(Company company) {
-        return Stream.concat(
-                        Stream.of(company.name(), company.kana()), company.englishName().stream())
-                .map(Spelling::of);
+                Place.of(asked.after()));
     }
 
     /// 法人番号 as people write it: full-width digits, hyphens and spaces of every kind.
     private static Optional<String> number(String typed) {
         String digits =
-                java.text.Normalizer.normalize(typed, java.text.Normalizer.Form.NFKC)
+                Normalizer.normalize(typed, Normalizer.Form.NFKC)
                         .replaceAll("[\\s\\p{Z}\\p{Pd}\\u2212\\u30FC]", "")
                         .replaceFirst("^[tT]", "");
         return digits.matches("[0-9]{13}") ? Optional.of(digits) : Optional.empty();
     }
 
-    private static Optional<String> fact(String value) {
-        return value.matches("[A-Za-z0-9.-]{1,40}") ? Optional.of(value) : Optional.empty();
-    }
-
-    private static void choose(
-            String name,
-            String value,
-            boolean byColumn,
-            List<String> terms,
-            Map<String, String> columns) {
-        if (byColumn) {
-            columns.put(name, value);
-        } else {
-            terms.add(name + "=" + value);
+    private static void choose(Map<Fact, String> facts, Fact fact, String value) {
+        if (value.matches("[A-Za-z0-9.-]{1,40}")) {
+            facts.put(fact, value);
         }
     }
 }

@@ -33,6 +33,7 @@ public class Register {
 
     private final Ledger ledger;
     private final Registrations registrations;
+    private final Search search;
     private final Signer signer;
     private final Content content;
     private final Clock clock;
@@ -40,11 +41,13 @@ public class Register {
     Register(
             Ledger ledger,
             Registrations registrations,
+            Search search,
             Signer signer,
             Content content,
             Clock clock) {
         this.ledger = ledger;
         this.registrations = registrations;
+        this.search = search;
         this.signer = signer;
         this.content = content;
         this.clock = clock;
@@ -120,7 +123,7 @@ public class Register {
 
     /// One page of the newest state of certificates, however names and numbers are typed.
     public Found search(Asked asked) {
-        return registrations.search(Query.of(asked));
+        return search.find(Query.of(asked));
     }
 
     /// The newest state of a certificate.

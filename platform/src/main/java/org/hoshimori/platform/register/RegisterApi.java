@@ -35,9 +35,8 @@ class RegisterApi {
         this.registrations = registrations;
     }
 
-    /// @param count exact up to 1,000; `count_is_minimum` says when there are more
-    record SearchAnswer(
-            List<Item> items, long count, boolean count_is_minimum, @Nullable String next) {}
+    /// @param count how many there are in all
+    record SearchAnswer(List<Item> items, long count, @Nullable String next) {}
 
     record Item(
             String certificate,
@@ -102,8 +101,7 @@ class RegisterApi {
         Found found = register.search(asked);
         return new SearchAnswer(
                 found.registrations().stream().map(Item::of).toList(),
-                Math.min(found.count(), Found.MOST_COUNTED),
-                !found.countedOut(),
+                found.count(),
                 found.next().orElse(null));
     }
 

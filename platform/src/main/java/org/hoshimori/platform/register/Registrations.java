@@ -5,19 +5,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.hoshimori.platform.database.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The newest state of each certificate, kept in the transaction that appends, and its search.
+/// The newest state of each certificate, kept in the transaction that appends.
 @Component
 class Registrations {
-
-    static final int PAGE = 20;
-
-    private static final String SEPARATOR = "\u001f";
 
     private final JdbcClient jdbc;
 
@@ -55,17 +51,17 @@ class Registrations {
             """
             from unnest(:certificates::text[], :numbers::text[], :names::text[], :kana::text[], :english::text[],
                         :prefectures::text[], :industries::text[], :schemes::text[], :editions::text[], :levels::text[],
-                        :states::text[], :from::date[], :until::date[], :entries::bigint[], :needles::text[], :terms::text[])
+                        :states::text[], :from::date[], :until::date[], :entries::bigint[])
                 as n (certificate, corporate_number, name, kana, english_name, prefecture, industry, scheme, edition,
-                      level, state, registered_on, valid_until, entry, needle, terms)
+                      level, state, registered_on, valid_until, entry)
             """;
 
     private static final String INSERT =
             """
             insert into register.registration (certificate, corporate_number, name, kana, english_name, prefecture, industry,
-                scheme, edition, level, state, registered_on, valid_until, entry, needle, terms)
+                scheme, edition, level, state, registered_on, valid_until, entry)
             select certificate, corporate_number, name, kana, nullif(english_name, ''), prefecture, industry, scheme,
-                edition, level, state, registered_on, valid_until, entry, needle, string_to_array(terms, E'\\x1f')
+                edition, level, state, registered_on, valid_until, entry
             """
                     + ROWS;
 
@@ -74,8 +70,7 @@ class Registrations {
             update register.registration r set corporate_number = n.corporate_number, name = n.name, kana = n.kana,
                 english_name = nullif(n.english_name, ''), prefecture = n.prefecture, industry = n.industry,
                 scheme = n.scheme, edition = n.edition, level = n.level, state = n.state,
-                registered_on = n.registered_on, valid_until = n.valid_until, entry = n.entry, needle = n.needle,
-                terms = string_to_array(n.terms, E'\\x1f')
+                registered_on = n.registered_on, valid_until = n.valid_until, entry = n.entry
             """
                     + ROWS
                     + "where r.certificate = n.certificate";
@@ -96,16 +91,6 @@ class Registrations {
                 .param("from", texts(entries, e -> e.validFrom().toString()))
                 .param("until", texts(entries, e -> e.validUntil().toString()))
                 .param("entries", receipts.stream().map(Receipt::number).toArray(Long[]::new))
-                .param(
-                        "needles",
-                        texts(
-                                entries,
-                                e -> Query.needles(e.company()).collect(Collectors.joining("\n"))))
-                .param(
-                        "terms",
-                        texts(
-                                entries,
-                                e -> Query.termsOf(e).collect(Collectors.joining(SEPARATOR))))
                 .update();
     }
 
@@ -114,93 +99,46 @@ class Registrations {
         return entries.stream().map(field).toArray(String[]::new);
     }
 
-    /// One page, and how many there are in all up to a bound.
-    @Transactional(readOnly = true)
-    Found search(Query query) {
-        // A plan made for other words can be a hundred times slower; compiling one costs more than
-        // it runs.
-        jdbc.sql(
-                        "select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true)")
-                .query()
-                .singleRow();
-        List<Registration> page = new ArrayList<>(page(query));
-        long count = count(query);
-        Optional<String> next = Optional.empty();
-        if (page.size() > PAGE) {
-            page.removeLast();
-            Registration last = page.getLast();
-            next =
-                    Optional.of(
-                            new Query.Place(query.sort().keyOf(last), last.certificate()).token());
-        }
-        return new Found(List.copyOf(page), count, next);
+    /// How many entries the register has.
+    @Transactional(readOnly = true, propagation = Propagation.REQUIRES_NEW)
+    long size() {
+        return jdbc.sql("select size from register.log").query(Long.class).single();
     }
 
-    private List<Registration> page(Query query) {
-        String column = query.sort().column();
-        String direction = query.descending() ? "desc" : "asc";
-        String keyset =
-                query.after().isEmpty()
-                        ? ""
-                        : " and (%s, certificate) %s (:key::%s, :certificate)"
-                                .formatted(
-                                        column,
-                                        query.descending() ? "<" : ">",
-                                        query.sort().type());
-        String sql =
-                "select * from register.registration where "
-                        + conditions(query)
-                        + keyset
-                        + " order by %s %s, certificate %s limit %d"
-                                .formatted(column, direction, direction, PAGE + 1);
-        return bound(jdbc.sql(sql), query)
-                .param("key", query.after().map(Query.Place::key).orElse(""))
-                .param("certificate", query.after().map(Query.Place::certificate).orElse(""))
+    /// What entries from this number on say of certificates, in their order. In a transaction of
+    /// its own, which sees only what is there to stay.
+    @Transactional(readOnly = true, propagation = Propagation.REQUIRES_NEW)
+    List<Registration> from(long entry, int most) {
+        return jdbc.sql(
+                        """
+                        select * from register.registration where entry >= :entry order by entry limit :most
+                        """)
+                .param("entry", entry)
+                .param("most", most)
                 .query(Registrations::mapped)
                 .list();
     }
 
-    private long count(Query query) {
-        String sql =
-                "select count(*) from (select 1 from register.registration where %s limit %d) counted"
-                        .formatted(conditions(query), Found.MOST_COUNTED + 1);
-        return bound(jdbc.sql(sql), query).query(Long.class).single();
+    /// The hash of an entry in hexadecimal; empty when there is none.
+    @Transactional(readOnly = true, propagation = Propagation.REQUIRES_NEW)
+    String leaf(long entry) {
+        return jdbc.sql("select encode(leaf, 'hex') from register.entry where number = :number")
+                .param("number", entry)
+                .query(String.class)
+                .optional()
+                .orElse("");
     }
 
-    /// Only fixed text goes into the statement; everything typed is bound.
-    private static String conditions(Query query) {
-        StringBuilder sql = new StringBuilder("true");
-        if (!query.terms().isEmpty()) {
-            sql.append(" and terms @> :terms::text[]");
-        }
-        if (query.columns().containsKey("level")) {
-            sql.append(" and level = :level");
-        }
-        if (query.columns().containsKey("state")) {
-            // Written exactly as in the indexes by day.
-            sql.append(
-                    switch (query.columns().getOrDefault("state", "")) {
-                        case Query.ANY -> " and state <> ''";
-                        case Query.CURRENT -> " and state <> 'superseded'";
-                        default -> " and state = :state";
-                    });
-        }
-        for (int i = 0; i < query.words().size(); i++) {
-            sql.append(" and strpos(needle, :word").append(i).append(") > 0");
-        }
-        return sql.toString();
-    }
-
-    private static JdbcClient.StatementSpec bound(JdbcClient.StatementSpec statement, Query query) {
-        JdbcClient.StatementSpec bound =
-                statement
-                        .param("terms", Sql.array(query.terms()))
-                        .param("level", query.columns().getOrDefault("level", ""))
-                        .param("state", query.columns().getOrDefault("state", ""));
-        for (int i = 0; i < query.words().size(); i++) {
-            bound = bound.param("word" + i, query.words().get(i));
-        }
-        return bound;
+    /// Those of these certificates, in this order.
+    List<Registration> all(List<String> certificates) {
+        return jdbc.sql(
+                        """
+                        select r.* from unnest(:certificates::text[]) with ordinality as asked (certificate, place)
+                        join register.registration r on r.certificate = asked.certificate order by asked.place
+                        """)
+                .param("certificates", Sql.array(certificates))
+                .query(Registrations::mapped)
+                .list();
     }
 
     Optional<Registration> find(String certificate) {

@@ -1,37 +1,28 @@
 package org.hoshimori.platform.register;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
-/// What a list of registrations is sorted by; each has an index that ends in the certificate's
-/// number.
+/// What a list of registrations is sorted by; the certificate's number decides between equals.
 enum Sort {
-    NAME("name", "text"),
-    KANA("kana", "text"),
-    NUMBER("corporate_number", "text"),
-    LEVEL("level", "text"),
-    REGISTERED("registered_on", "date"),
-    UNTIL("valid_until", "date");
+    NAME,
+    KANA,
+    NUMBER,
+    LEVEL,
+    REGISTERED,
+    UNTIL;
 
-    private final String column;
-    private final String type;
-
-    Sort(String column, String type) {
-        this.column = column;
-        this.type = type;
-    }
-
-    String column() {
-        return column;
-    }
-
-    /// The column's type in SQL, which a keyset value is cast to.
-    String type() {
-        return type;
-    }
+    /// The index's field for what decides between equals.
+    static final String TIE = "sort.certificate";
 
     String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Its field in the index.
+    String field() {
+        return "sort." + word();
     }
 
     static Optional<Sort> of(String word) {

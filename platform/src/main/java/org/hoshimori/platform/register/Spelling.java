@@ -2,10 +2,8 @@ package org.hoshimori.platform.register;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /// The search's own spelling of names: what people type and what stands in the register meet here.
 /// Full and half width, hiragana and katakana, capital and small letters, (株) and 株式会社, 髙 and 高 are
@@ -40,26 +38,6 @@ final class Spelling {
             }
         }
         return words;
-    }
-
-    /// Every pair of neighbouring characters; a single character stands for itself.
-    static Set<String> pairs(String spelled) {
-        int[] characters = spelled.codePoints().toArray();
-        Set<String> pairs = new LinkedHashSet<>();
-        for (int i = 0; i + 1 < characters.length; i++) {
-            pairs.add(new String(characters, i, 2));
-        }
-        if (characters.length == 1) {
-            pairs.add(spelled);
-        }
-        return pairs;
-    }
-
-    /// Every character and every pair: what a name can be found by.
-    static Set<String> parts(String spelled) {
-        Set<String> parts = pairs(spelled);
-        spelled.codePoints().forEach(c -> parts.add(Character.toString(c)));
-        return parts;
     }
 
     private static int common(int c) {

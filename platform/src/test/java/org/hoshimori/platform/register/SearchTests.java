@@ -137,17 +137,16 @@ class SearchTests extends PlatformTests {
             String after = "";
             do {
                 Found found =
-                        registrations.search(
-                                Query.of(
-                                        new Asked(
-                                                "頁送試験",
-                                                "",
-                                                "",
-                                                "",
-                                                "",
-                                                "",
-                                                direction + sort.word(),
-                                                after)));
+                        register.search(
+                                new Asked(
+                                        "頁送試験",
+                                        "",
+                                        "",
+                                        "",
+                                        "",
+                                        "",
+                                        direction + sort.word(),
+                                        after));
                 assertThat(found.count()).isEqualTo(50);
                 found.registrations().forEach(one -> seen.add(one.certificate()));
                 after = found.next().orElse("");
@@ -161,7 +160,7 @@ class SearchTests extends PlatformTests {
     void aForgedPlaceBeginsAtTheBeginning(String sort) {
         for (String after : List.of("x", "%%%", "AAAA", "YQpi", "Cg")) {
             Asked asked = new Asked("ロケット", "", "", "", "", "", sort, after);
-            assertThat(registrations.search(Query.of(asked)).count()).isPositive();
+            assertThat(register.search(asked).count()).isPositive();
         }
     }
 
@@ -184,7 +183,7 @@ class SearchTests extends PlatformTests {
     }
 
     private List<String> numbers(Asked asked) {
-        return registrations.search(Query.of(asked)).registrations().stream()
+        return register.search(asked).registrations().stream()
                 .map(one -> one.company().corporateNumber())
                 .toList();
     }
