@@ -4,6 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.util.WebUtils;
 
@@ -31,7 +32,9 @@ class Languages implements HandlerInterceptor {
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
         String asked = request.getParameter(NAME);
-        if (asked != null) {
+        // A document taken in the other language leaves the pages in theirs.
+        boolean document = StringUtils.getFilenameExtension(request.getRequestURI()) != null;
+        if (asked != null && !document) {
             var cookie = new Cookie(NAME, Language.of(asked).tag());
             cookie.setPath("/");
             cookie.setMaxAge(365 * 24 * 3600);
