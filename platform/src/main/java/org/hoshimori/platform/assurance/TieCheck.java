@@ -84,7 +84,10 @@ final class TieCheck {
 
     private static Text officers(Facts facts) {
         String names =
-                facts.officers().stream().map(Facts.Person::name).collect(Collectors.joining(", "));
+                facts.officers().stream()
+                        .map(Facts.Person::name)
+                        .distinct()
+                        .collect(Collectors.joining(", "));
         return names.isEmpty() ? new Text("登録なし", "none registered") : same(names);
     }
 

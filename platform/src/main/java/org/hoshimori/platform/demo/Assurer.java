@@ -93,7 +93,7 @@ class Assurer {
                                         item -> item.criterion().id(),
                                         item ->
                                                 item.criterion().id().startsWith("4")
-                                                        ? "遠隔地への保管がわかる証拠（保管先と頻度）を添えてください。"
+                                                        ? "遠隔地への保管がわかる証跡（保管先と頻度）を添えてください。"
                                                         : "連絡先の一覧がいつ更新されたものか、わかるようにしてください。"));
         assurances.returnItems(expert, assessment, comments);
     }

@@ -213,7 +213,7 @@ class EvidenceTests extends PlatformTests {
     void aBrowserUploadsAndDownloadsSafely() {
         Visit visit = signedIn(owner.email());
         String page = "/companies/" + company + "/evidence";
-        assertThat(visit.get(page).body()).contains("証拠を加える", "multipart/form-data");
+        assertThat(visit.get(page).body()).contains("証跡を加える", "multipart/form-data");
         var sent =
                 upload(
                         visit,
