@@ -100,7 +100,9 @@ final class Consistency {
         references.forEach(this::checkReference);
         ids.getOrDefault("level", Map.of()).forEach(this::checkLevel);
         for (String list : List.of("levels", "categories", "requirements")) {
-            if (root.at(list) instanceof YamlNode.Sequence sequence && sequence.items().isEmpty()) {
+            if (root.at(list) instanceof YamlNode.Sequence sequence
+                    && sequence.items().isEmpty()
+                    && !root.has("extends")) {
                 root.fault(sequence, "「" + list + "」が空です", "\"" + list + "\" is empty");
             }
         }

@@ -114,8 +114,8 @@ final class AnswerRows {
         if (earlier != null) {
             return;
         }
-        Optional<Text> foreign = ForeignIds.scheme(id);
         List<String> known = edition.answerableIds();
+        Optional<Text> foreign = ForeignIds.scheme(id, known);
         Optional<String> meant = NearMiss.of(id.toUpperCase(Locale.ROOT), known);
         Text reason =
                 new Text(
