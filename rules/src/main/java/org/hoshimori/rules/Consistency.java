@@ -65,11 +65,34 @@ final class Consistency {
         return id;
     }
 
-    List<String> references(Fields fields) {
-        Map<YamlNode, String> words = fields.words("refs");
+    /// A list of values that name what is declared elsewhere in the file.
+    List<String> references(String kind, Fields fields, String key) {
+        Map<YamlNode, String> words = fields.words(key);
         words.forEach((node, id) ->
-                references.add(new Reference("criterion", id, new Place(fields, node), "refs")));
+                references.add(new Reference(kind, id, new Place(fields, node), key)));
         return List.copyOf(words.values());
+    }
+
+    /// Everything of the edition this one builds on is known, and taken.
+    void know(Edition base, Fields fields) {
+        Place place = new Place(fields, fields.at("extends"));
+        for (Level level : base.levels()) {
+            known("level", level.id(), place);
+            asked.add(level.id());
+        }
+        base.categories().forEach(category -> known("category", category.id(), place));
+        base.sources().forEach(source -> known("source", source.id(), place));
+        base.requirements().forEach(requirement -> known("criterion", requirement.id(), place));
+        base.criteria().forEach(criterion -> known("criterion", criterion.id(), place));
+    }
+
+    private void known(String kind, String id, Place place) {
+        ids.computeIfAbsent(kind, _ -> new LinkedHashMap<>()).put(id, place);
+    }
+
+    /// A level that asks nothing of its own because it is another way of reaching one that does.
+    void variant(String level) {
+        asked.add(level);
     }
 
     /// Reports what can be known only after everything was read.
@@ -77,7 +100,9 @@ final class Consistency {
         references.forEach(this::checkReference);
         ids.getOrDefault("level", Map.of()).forEach(this::checkLevel);
         for (String list : List.of("levels", "categories", "requirements")) {
-            if (root.at(list) instanceof YamlNode.Sequence sequence && sequence.items().isEmpty()) {
+            if (root.at(list) instanceof YamlNode.Sequence sequence
+                    && sequence.items().isEmpty()
+                    && !root.has("extends")) {
                 root.fault(sequence, "「" + list + "」が空です", "\"" + list + "\" is empty");
             }
         }

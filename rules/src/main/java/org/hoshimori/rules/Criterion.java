@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 /// @param requirement id of the requirement it belongs to
 /// @param level id of the lowest level that asks it
 /// @param row its row in the official sheet, where known
-/// @param help plain words for somebody who does this for the first time
+/// @param kind what sort of thing shows it; null where the scheme does not tell
+/// @param help plain words for somebody who does this for the first time; null where there are none
 /// @param evidence examples of what shows it
-/// @param parts what must hold together, for criteria that list several things
+/// @param parts what must hold together, for criteria that list several things; where the edition
+///   says so each may be answered alone as `id[part]`
 /// @param alternatives either-or: one of them is enough
 /// @param refs ids of criteria and requirements it rests on
 /// @param notApplicable when this criterion may honestly be said not to apply; null when never
@@ -22,22 +24,29 @@ public record Criterion(
         @Nullable Integer row,
         Standing status,
         Confidence confidence,
-        Kind kind,
+        @Nullable Kind kind,
         Text text,
-        Text help,
+        @Nullable Text help,
         List<Text> evidence,
         @Nullable Duty duty,
         List<Parameter> parameters,
         List<Part> parts,
         List<Part> alternatives,
         List<String> refs,
-        @Nullable Text notApplicable) {
+        @Nullable Text notApplicable,
+        Weighing weighing,
+        Links links) {
     public Criterion {
         evidence = List.copyOf(evidence);
         parameters = List.copyOf(parameters);
         parts = List.copyOf(parts);
         alternatives = List.copyOf(alternatives);
         refs = List.copyOf(refs);
+    }
+
+    /// The id by which one part is answered alone: `AC.L2-3.1.1[a]`.
+    public String part(Part part) {
+        return id + "[" + part.id() + "]";
     }
 
     /// One lettered piece of a criterion.

@@ -30,10 +30,10 @@ final class CriterionReader {
         }
         Standing status = fields.oneOf("status", Standing.values());
         Confidence confidence = EditionReader.confidence(fields, "confidence");
-        Kind kind = fields.oneOf("kind", Kind.values());
+        Kind kind = fields.has("kind") ? fields.oneOf("kind", Kind.values()) : null;
         Text text = fields.text("text");
-        Text help = fields.text("help");
-        List<Text> evidence = evidence(fields);
+        Text help = fields.textOrNull("help");
+        List<Text> evidence = fields.has("evidence") ? evidence(fields) : List.of();
         Optional<Supplier<Duty>> duty =
                 fields.has("duty")
                         ? fields.map("duty", fields.inner("duty")).map(CriterionReader::duty)
@@ -44,8 +44,10 @@ final class CriterionReader {
                 innerMaps(fields, "parts", "part", CriterionReader::part);
         List<Supplier<Criterion.Part>> alternatives =
                 innerMaps(fields, "alternatives", "alternative", CriterionReader::part);
-        List<String> refs = consistency.references(fields);
+        List<String> refs = consistency.references("criterion", fields, "refs");
         Text notApplicable = fields.textOrNull("not_applicable");
+        Weighing weighing = weighing(fields);
+        Links links = links(fields);
         return () ->
                 new Criterion(
                         id,
@@ -63,7 +65,31 @@ final class CriterionReader {
                         get(parts),
                         get(alternatives),
                         refs,
-                        notApplicable);
+                        notApplicable,
+                        weighing,
+                        links);
+    }
+
+    private static Weighing weighing(Fields fields) {
+        int weight = fields.has("weight") ? fields.number("weight", 0, 1000) : 1;
+        Integer partial =
+                fields.has("partial_weight") ? fields.number("partial_weight", 0, 1000) : null;
+        Set<Trait> traits = EnumSet.noneOf(Trait.class);
+        fields.words("traits")
+                .forEach((node, word) ->
+                        fields.oneOf(node, "traits", word, Trait.values()).ifPresent(traits::add));
+        return new Weighing(weight, partial, traits);
+    }
+
+    private Links links(Fields fields) {
+        String until = fields.has("until") ? consistency.reference("level", fields, "until") : null;
+        return new Links(
+                until,
+                consistency.references("criterion", fields, "superseded_by"),
+                consistency.references("criterion", fields, "covered_by"),
+                consistency.references("category", fields, "groups"),
+                List.copyOf(fields.words("aliases").values()),
+                List.copyOf(fields.words("from").values()));
     }
 
     private static <T> List<T> get(List<Supplier<T>> suppliers) {

@@ -1,10 +1,17 @@
 package org.hoshimori.rules;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +22,7 @@ public final class Edition {
     /// What stands at the top of the file.
     ///
     /// @param validTo last day it may be used, null when open
+    /// @param none the word for having reached no level
     public record Header(
             String scheme,
             String edition,
@@ -22,7 +30,8 @@ public final class Edition {
             Text title,
             Text shortTitle,
             LocalDate validFrom,
-            @Nullable LocalDate validTo) {}
+            @Nullable LocalDate validTo,
+            String none) {}
 
     private final Header header;
     private final List<Source> sources;
@@ -34,15 +43,30 @@ public final class Edition {
     private final Map<String, Requirement> requirementsById = new LinkedHashMap<>();
     private final Map<String, Level> levels = new LinkedHashMap<>();
     private final Map<String, List<Criterion>> asked = new LinkedHashMap<>();
+    private final Map<String, Map<String, List<Criterion>>> grouped = new LinkedHashMap<>();
+    private final Map<String, Ruler> rulers = new LinkedHashMap<>();
+    private final Map<Criterion, Integer> indices = new IdentityHashMap<>();
+    private final Map<String, String> spellings = new HashMap<>();
+    private final Set<String> parts = new LinkedHashSet<>();
+    private final List<Criterion> linked;
+    private final Manner manner;
+    private final List<Setting> settings;
+    private final List<Deadline> deadlines;
 
     Edition(
             Header header,
+            Manner manner,
+            List<Setting> settings,
+            List<Deadline> deadlines,
             List<Source> sources,
             List<Level> levels,
             List<Category> categories,
             List<Requirement> requirements,
             String sha256) {
         this.header = header;
+        this.manner = manner;
+        this.settings = List.copyOf(settings);
+        this.deadlines = List.copyOf(deadlines);
         this.sources = List.copyOf(sources);
         this.categories = List.copyOf(categories);
         this.requirements = List.copyOf(requirements);
@@ -52,6 +76,56 @@ public final class Edition {
         criteria.forEach(criterion -> criteriaById.put(criterion.id(), criterion));
         levels.forEach(level -> this.levels.put(level.id(), level));
         levels.forEach(level -> asked.put(level.id(), askedBy(level)));
+        levels.forEach(level -> grouped.put(level.id(), group(criteriaOf(level.id()))));
+        levels.forEach(level -> rulers.put(level.id(), Ruler.of(level.rule())));
+        for (int i = 0; i < criteria.size(); i++) {
+            indices.put(criteria.get(i), i);
+        }
+        this.linked =
+                criteria.stream()
+                        .filter(c ->
+                                !c.links().supersededBy().isEmpty()
+                                        || !c.links().coveredBy().isEmpty())
+                        .toList();
+        requirements.forEach(requirement -> spell(requirement.id(), requirement.id()));
+        criteria.forEach(this::spell);
+    }
+
+    private void spell(Criterion criterion) {
+        spell(criterion.id(), criterion.id());
+        criterion.links().aliases().forEach(alias -> spell(alias, criterion.id()));
+        if (manner.partsAnswerable()) {
+            for (Criterion.Part part : criterion.parts()) {
+                parts.add(criterion.part(part));
+                spell(criterion.part(part), criterion.part(part));
+                criterion
+                        .links()
+                        .aliases()
+                        .forEach(alias ->
+                                spell(alias + "[" + part.id() + "]", criterion.part(part)));
+            }
+        }
+    }
+
+    private void spell(String typed, String id) {
+        spellings.putIfAbsent(typed.toLowerCase(Locale.ROOT), id);
+    }
+
+    private Map<String, List<Criterion>> group(List<Criterion> asked) {
+        Map<String, List<Criterion>> all = new LinkedHashMap<>();
+        categories.forEach(category -> all.put(category.id(), new ArrayList<>()));
+        for (Criterion criterion : asked) {
+            groupsOf(criterion).forEach(id -> Objects.requireNonNull(all.get(id)).add(criterion));
+        }
+        all.values().removeIf(List::isEmpty);
+        return all;
+    }
+
+    /// Ids of the categories in which a criterion counts: its own, or those the file names.
+    public List<String> groupsOf(Criterion criterion) {
+        return criterion.links().groups().isEmpty()
+                ? List.of(requirement(criterion.requirement()).orElseThrow().category())
+                : criterion.links().groups();
     }
 
     private List<Criterion> askedBy(Level level) {
@@ -59,7 +133,14 @@ public final class Edition {
         for (Level next = level; next != null && ids.add(next.id()); ) {
             next = next.includes() == null ? null : levels.get(next.includes());
         }
-        return criteria.stream().filter(criterion -> ids.contains(criterion.level())).toList();
+        List<String> order = List.copyOf(levels.keySet());
+        int rank = order.indexOf(level.id());
+        return criteria.stream()
+                .filter(criterion -> ids.contains(criterion.level()))
+                .filter(criterion ->
+                        criterion.links().until() == null
+                                || order.indexOf(criterion.links().until()) >= rank)
+                .toList();
     }
 
     /// The scheme's id, such as `scs`.
@@ -80,6 +161,89 @@ public final class Edition {
     /// Where the catalogue was taken from.
     public List<Source> sources() {
         return sources;
+    }
+
+    /// How it wants to be answered.
+    public Manner manner() {
+        return manner;
+    }
+
+    /// Figures that an operator may choose.
+    public List<Setting> settings() {
+        return settings;
+    }
+
+    public Optional<Setting> setting(String id) {
+        return settings.stream().filter(setting -> setting.id().equals(id)).findFirst();
+    }
+
+    /// Its clocks.
+    public List<Deadline> deadlines() {
+        return deadlines;
+    }
+
+    /// The word for having reached no level.
+    public String none() {
+        return header.none;
+    }
+
+    /// The id that somebody means who writes `typed`: a criterion, a part that may be answered
+    /// alone, or a requirement, by its own id or an older one, in any case of letters.
+    public Optional<String> meant(String typed) {
+        return Optional.ofNullable(spellings.get(typed.toLowerCase(Locale.ROOT)));
+    }
+
+    /// Whether `id` is a criterion or a part that may be answered alone.
+    public boolean answerable(String id) {
+        return criteriaById.containsKey(id) || parts.contains(id);
+    }
+
+    /// Every id that may be answered alone: criteria and parts, in catalogue order.
+    public List<String> answerableIds() {
+        List<String> ids = new ArrayList<>(criteriaById.keySet());
+        ids.addAll(parts);
+        return ids;
+    }
+
+    /// The official number of requirements at `level`: what the file says, or the lines counted
+    /// once for each group they belong to, or the requirements that have a criterion there.
+    public int requirementCount(String level) {
+        Level known = Objects.requireNonNull(levels.get(level));
+        if (known.requirements() != null) {
+            return known.requirements();
+        }
+        if (manner.partsAnswerable()) {
+            return criteriaOf(level).size();
+        }
+        if (known.rule() instanceof LevelRule.LowestOfGroups) {
+            return grouped(level).values().stream().mapToInt(List::size).sum();
+        }
+        return requirementsOf(level).size();
+    }
+
+    /// The number of things that are answered at `level`: parts where they are answered alone, else
+    /// criteria.
+    public int criterionCount(String level) {
+        return criteriaOf(level).stream()
+                .mapToInt(c -> manner.partsAnswerable() ? Math.max(1, c.parts().size()) : 1)
+                .sum();
+    }
+
+    Map<String, List<Criterion>> grouped(String level) {
+        return Objects.requireNonNull(grouped.get(level));
+    }
+
+    Ruler ruler(Level level) {
+        return Objects.requireNonNull(rulers.get(level.id()));
+    }
+
+    int index(Criterion criterion) {
+        return Objects.requireNonNull(indices.get(criterion));
+    }
+
+    /// Those whose outcome depends on others'.
+    List<Criterion> linked() {
+        return linked;
     }
 
     /// Lowest first.
@@ -153,7 +317,20 @@ public final class Edition {
     ///
     /// @throws IllegalArgumentException when the edition has no such level
     public Evaluation evaluate(String level, Answers answers) {
-        return new Gates(this, answers).evaluate(level);
+        return evaluate(level, answers, Map.of());
+    }
+
+    /// The same with figures that the operator chose.
+    ///
+    /// @param settings by id of [#settings]; what is not named is as the file says
+    /// @throws IllegalArgumentException when the edition has no such level or setting
+    public Evaluation evaluate(String level, Answers answers, Map<String, BigDecimal> settings) {
+        for (String id : settings.keySet()) {
+            if (setting(id).isEmpty()) {
+                throw new IllegalArgumentException(rule() + " has no setting " + id);
+            }
+        }
+        return new Judge(this, answers, settings).evaluate(level);
     }
 
     @Override

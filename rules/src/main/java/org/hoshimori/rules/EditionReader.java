@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Reads one scheme file into an [Edition] (docs/reference/scheme-format.md). The form of single
 /// values is checked here; what several lines say together is checked by [Consistency].
@@ -17,21 +18,25 @@ final class EditionReader {
     private static final Text DIGEST = new Text("SHA-256 (16進64桁)", "a SHA-256 in 64 hex digits");
 
     private final Faults faults;
+    private final Function<String, Optional<Edition>> editions;
     private final Consistency consistency;
 
-    private EditionReader(Faults faults) {
+    private EditionReader(Faults faults, Function<String, Optional<Edition>> editions) {
         this.faults = faults;
+        this.editions = editions;
         this.consistency = new Consistency();
     }
 
     /// The edition, or nothing when `faults` was given any.
-    static Optional<Edition> read(SchemeFile file, Faults faults) {
-        return YamlTree.read(file, faults)
-                .flatMap(root ->
-                        new EditionReader(faults)
-                                .edition(
-                                        new Fields(root, new Text("制度", "scheme"), faults),
-                                        Digests.sha256(file.bytes())));
+    ///
+    /// @param editions finds the edition that this one builds on, by `scheme/edition`
+    static Optional<Edition> read(
+            YamlNode.Mapping root,
+            byte[] bytes,
+            Faults faults,
+            Function<String, Optional<Edition>> editions) {
+        return new EditionReader(faults, editions)
+                .edition(new Fields(root, new Text("制度", "scheme"), faults), Digests.sha256(bytes));
     }
 
     private Optional<Edition> edition(Fields fields, String sha256) {
@@ -44,13 +49,19 @@ final class EditionReader {
                         fields.text("title"),
                         fields.text("short_title"),
                         date(fields, "valid_from"),
-                        fields.has("valid_to") ? date(fields, "valid_to") : null);
+                        fields.has("valid_to") ? date(fields, "valid_to") : null,
+                        fields.has("none") ? fields.word("none") : Evaluation.NONE);
         if (header.validTo() != null && header.validTo().isBefore(header.validFrom())) {
             fields.fault(
                     fields.at("valid_to"),
                     "「valid_to」が「valid_from」より前です",
                     "\"valid_to\" is before \"valid_from\"");
         }
+        Optional<Edition> base = base(fields, header.scheme());
+        Manner manner = new MannerReader(faults).manner(fields, base);
+        List<Setting> settings = all(fields.innerMaps("settings", "設定", "setting"), this::setting);
+        List<Deadline> deadlines =
+                all(fields.innerMaps("deadlines", "期限", "deadline"), this::deadline);
         List<Source> sources = all(fields.maps("sources", "出典", "source"), this::source);
         List<Level> levels = all(fields.maps("levels", "段階", "level"), this::level);
         List<Category> categories =
@@ -62,7 +73,66 @@ final class EditionReader {
         return faults.count() > 0
                 ? Optional.empty()
                 : Optional.of(
-                        new Edition(header, sources, levels, categories, requirements, sha256));
+                        new Edition(
+                                header,
+                                manner,
+                                joined(base.map(Edition::settings), settings),
+                                joined(base.map(Edition::deadlines), deadlines),
+                                joined(base.map(Edition::sources), sources),
+                                joined(base.map(Edition::levels), levels),
+                                joined(base.map(Edition::categories), categories),
+                                joined(base.map(Edition::requirements), requirements),
+                                sha256));
+    }
+
+    private static <T> List<T> joined(Optional<List<T>> base, List<T> own) {
+        return Stream.concat(base.stream().flatMap(List::stream), own.stream()).toList();
+    }
+
+    /// The edition this one builds on. Its digest stands in the file, so that the digest of the
+    /// file names everything.
+    private Optional<Edition> base(Fields fields, String scheme) {
+        if (!fields.has("extends")) {
+            return Optional.empty();
+        }
+        String edition = fields.word("extends");
+        String digest = fields.parsed("extends_sha256", "", EditionReader::digest, DIGEST);
+        Optional<Edition> base = editions.apply(scheme + "/" + edition);
+        if (base.isEmpty()) {
+            fields.fault(
+                    fields.at("extends"),
+                    "もとになる版「" + edition + "」がありません",
+                    "the edition it builds on, " + edition + ", is not there or has faults");
+        } else if (!base.get().sha256().equals(digest)) {
+            fields.fault(
+                    fields.at("extends_sha256"),
+                    "もとになる版の内容が変わっています: " + base.get().sha256(),
+                    "the edition it builds on has changed: its digest is " + base.get().sha256());
+        }
+        base.ifPresent(known -> consistency.know(known, fields));
+        return base;
+    }
+
+    private Supplier<Setting> setting(Fields fields) {
+        String id = consistency.unique("setting", fields, id(fields, "id"));
+        BigDecimal value = decimal(fields, "value");
+        Text title = fields.text("title");
+        Confidence confidence = confidence(fields, "confidence");
+        return () -> new Setting(id, value, title, confidence);
+    }
+
+    private Supplier<Deadline> deadline(Fields fields) {
+        String id = consistency.unique("deadline", fields, id(fields, "id"));
+        String level = fields.has("level") ? consistency.reference("level", fields, "level") : null;
+        int number = fields.number("number", 1, 1000);
+        Span.Unit unit = fields.oneOf("unit", Span.Unit.values());
+        boolean repeats =
+                fields.has("repeats") && fields.oneOf("repeats", YesNo.values()) == YesNo.YES;
+        Text from = fields.text("from");
+        Text title = fields.text("title");
+        Confidence confidence = confidence(fields, "confidence");
+        return () ->
+                new Deadline(id, level, new Span(number, unit), repeats, from, title, confidence);
     }
 
     /// Builds each, leaving out those with faults: their stand-ins must not reach a constructor.
@@ -94,19 +164,42 @@ final class EditionReader {
     private Supplier<Level> level(Fields fields) {
         String id = consistency.level(fields, id(fields, "id"), fields.wordOrNull("includes"));
         String includes = fields.wordOrNull("includes");
+        String variantOf = null;
+        if (fields.has("variant_of")) {
+            variantOf = consistency.reference("level", fields, "variant_of");
+            consistency.variant(id);
+        }
+        String variant = variantOf;
+        Integer requirements =
+                fields.has("requirements") ? fields.number("requirements", 1, 10_000) : null;
         Text title = fields.text("title");
         Text name = fields.text("name");
-        LevelRule rule =
-                fields.parsed(
-                        "rule",
-                        new LevelRule.AllMet(),
-                        EditionReader::rule,
-                        new Text("規則 (all-met)", "a rule (all-met)"));
-        int months = fields.number("validity_months", 1, 120);
-        Confidence sure = confidence(fields, "validity_confidence");
+        LevelRule rule = new RuleReader(consistency).rule(fields);
+        if (rule instanceof LevelRule.Letter) {
+            // Letters ask the same of everybody and differ in what they want for it.
+            consistency.variant(id);
+        }
+        Integer months =
+                fields.has("validity_months") ? fields.number("validity_months", 1, 120) : null;
+        Confidence sure =
+                months == null && !fields.has("validity_confidence")
+                        ? Confidence.D
+                        : confidence(fields, "validity_confidence");
         Text assurance = fields.text("assurance");
         Confirmation by = fields.oneOf("confirmed_by", Confirmation.values());
-        return () -> new Level(id, includes, title, name, rule, months, sure, assurance, by);
+        return () ->
+                new Level(
+                        id,
+                        includes,
+                        variant,
+                        requirements,
+                        title,
+                        name,
+                        rule,
+                        months,
+                        sure,
+                        assurance,
+                        by);
     }
 
     private Supplier<Category> category(Fields fields) {
@@ -155,13 +248,6 @@ final class EditionReader {
 
     private static LocalDate date(Fields fields, String key) {
         return fields.parsed(key, LocalDate.EPOCH, LocalDate::parse, DATE);
-    }
-
-    private static LevelRule rule(String word) {
-        if (word.equals("all-met")) {
-            return new LevelRule.AllMet();
-        }
-        throw new IllegalArgumentException(word);
     }
 
     private static String digest(String word) {

@@ -1,5 +1,6 @@
 package org.hoshimori.rules;
 
+import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
@@ -56,6 +57,19 @@ public final class Json {
     public Json put(String key, boolean value) {
         key(key).separate();
         out.append(value);
+        return this;
+    }
+
+    public Json put(String key, BigDecimal value) {
+        key(key).separate();
+        out.append(value.toPlainString());
+        return this;
+    }
+
+    /// A member that is there and has no value.
+    public Json putNull(String key) {
+        key(key).separate();
+        out.append("null");
         return this;
     }
 

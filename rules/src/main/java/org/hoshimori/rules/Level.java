@@ -6,20 +6,24 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param includes the level whose criteria are asked too; null for none
 /// @param name what having reached it says about a company
-/// @param validityMonths months a registration holds, 1 to 120
+/// @param variantOf the level it is another way of reaching; it is never the level reached
+/// @param requirements the official number of requirements, where lines are counted otherwise
+/// @param validityMonths months a registration holds, 1 to 120; null where none is set
 /// @param assurance who stands by it, in words
 public record Level(
         String id,
         @Nullable String includes,
+        @Nullable String variantOf,
+        @Nullable Integer requirements,
         Text title,
         Text name,
         LevelRule rule,
-        int validityMonths,
+        @Nullable Integer validityMonths,
         Confidence validityConfidence,
         Text assurance,
         Confirmation confirmedBy) {
     public Level {
-        if (validityMonths < 1 || validityMonths > 120) {
+        if (validityMonths != null && (validityMonths < 1 || validityMonths > 120)) {
             throw new IllegalArgumentException("months out of range: " + validityMonths);
         }
     }

@@ -3,16 +3,25 @@ package org.hoshimori.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// One criterion that stands between the answers and the level asked.
 ///
 /// @param completes what would complete it
-public record Missing(Criterion criterion, Outcome outcome, Text completes) {
-    /// Every criterion of a gate weighs the same: one missing closes it.
-    public static final int WEIGHT = 1;
-
+/// @param weight what it takes away; 1 where the rule does not weigh
+/// @param deferrable whether it may be left for a plan of action; null where the rule knows none
+public record Missing(
+        Criterion criterion,
+        Outcome outcome,
+        Text completes,
+        int weight,
+        @Nullable Boolean deferrable) {
     static Missing of(Criterion criterion, Outcome outcome) {
-        return new Missing(criterion, outcome, completes(criterion, outcome));
+        return new Missing(criterion, outcome, completes(criterion, outcome), 1, null);
+    }
+
+    Missing weighing(int weight, @Nullable Boolean deferrable) {
+        return new Missing(criterion, outcome, completes, weight, deferrable);
     }
 
     private static Text completes(Criterion criterion, Outcome outcome) {

@@ -46,27 +46,44 @@ public final class Schemes {
 
     /// Reads the given files; names are shown in faults and otherwise mean nothing.
     public static Reading read(List<SchemeFile> files) {
-        List<Fault> faults = new ArrayList<>();
+        List<Faults> faults = files.stream().map(file -> new Faults(file.name())).toList();
         Map<String, Edition> editions = new LinkedHashMap<>();
-        for (SchemeFile file : files) {
-            Faults found = new Faults(file.name());
-            EditionReader.read(file, found)
-                    .ifPresent(edition -> {
-                        String name = edition.scheme() + "/" + edition.id();
-                        if (editions.putIfAbsent(name, edition) != null) {
-                            found.add(
-                                    1,
-                                    1,
-                                    new Text(
-                                            name + " は別のファイルにもあります",
-                                            name + " stands in another file too"));
-                        }
-                    });
-            faults.addAll(found.all());
+        List<Optional<YamlNode.Mapping>> roots = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            roots.add(YamlTree.read(files.get(i), faults.get(i)));
         }
-        return faults.isEmpty()
+        // An edition that builds on another is read when that one is known.
+        for (boolean building : List.of(false, true)) {
+            for (int i = 0; i < files.size(); i++) {
+                if (roots.get(i).isPresent() && builds(roots.get(i).get()) == building) {
+                    add(roots.get(i).get(), files.get(i).bytes(), faults.get(i), editions);
+                }
+            }
+        }
+        List<Fault> all = faults.stream().flatMap(found -> found.all().stream()).toList();
+        return all.isEmpty()
                 ? new Reading.Read(new Schemes(List.copyOf(editions.values())))
-                : new Reading.Refused(faults);
+                : new Reading.Refused(all);
+    }
+
+    private static boolean builds(YamlNode.Mapping root) {
+        return root.entries().stream().anyMatch(entry -> entry.key().value().equals("extends"));
+    }
+
+    private static void add(
+            YamlNode.Mapping root, byte[] bytes, Faults found, Map<String, Edition> editions) {
+        EditionReader.read(root, bytes, found, name -> Optional.ofNullable(editions.get(name)))
+                .ifPresent(edition -> {
+                    String name = edition.scheme() + "/" + edition.id();
+                    if (editions.putIfAbsent(name, edition) != null) {
+                        found.add(
+                                1,
+                                1,
+                                new Text(
+                                        name + " は別のファイルにもあります",
+                                        name + " stands in another file too"));
+                    }
+                });
     }
 
     /// Reads `<scheme>/<edition>.yaml` below `directory` (the repository's `schemes`).
@@ -90,7 +107,8 @@ public final class Schemes {
     private static boolean isEdition(Path path) {
         return path.getNameCount() == 2
                 && path.toString().endsWith(".yaml")
-                && !path.startsWith("crosswalks");
+                && !path.startsWith("crosswalks")
+                && !path.startsWith("measures");
     }
 
     /// Reads what the application carries on its class path under `/schemes`, as listed in

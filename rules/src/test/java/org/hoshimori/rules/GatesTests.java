@@ -101,6 +101,7 @@ class GatesTests {
                                 + "\"why\":\"Answered as unknown; it counts as not met until it is known.\","
                                 + "\"completes\":\"Locks. One of these: (a) Delay (b) Stop\",\"weight\":1}],"
                                 + "\"groups\":{\"1\":{\"met\":2,\"not_applicable\":0,\"total\":2},\"4\":{\"met\":0,\"not_applicable\":0,\"total\":1}},"
+                                + "\"explanation\":[\"1 of 3 are not met; one is enough to close the level.\"],"
                                 + "\"ignored\":[\"9-9-9-9\"],\"rule\":\""
                                 + edition.rule()
                                 + "\",\"engine\":\"1\",\"inputs\":\"sha256:f029f5b0876b18ef9496c6b2f68531323e5aeb50b7d846f6cceb948813feefce\"}");

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.hoshimori.log.EntryProof;
 import org.hoshimori.platform.account.Actor;
@@ -148,7 +149,11 @@ class Registration {
                 today,
                 // The last day is the day before the same date: a year's certificate is valid 365
                 // or 366 days.
-                today.plusMonths(level.validityMonths()).minusDays(1));
+                today.plusMonths(
+                                Objects.requireNonNull(
+                                        level.validityMonths(),
+                                        "a registered level has a validity"))
+                        .minusDays(1));
     }
 
     static Entry entry(Kind kind, CertificateFacts facts, FrozenContent content) {

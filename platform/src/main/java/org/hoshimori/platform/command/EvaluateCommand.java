@@ -1,11 +1,17 @@
 package org.hoshimori.platform.command;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.hoshimori.rules.Edition;
 import org.hoshimori.rules.Evaluation;
+import org.hoshimori.rules.Level;
 import org.hoshimori.rules.Missing;
 import org.hoshimori.rules.Text;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /// `hoshimori evaluate`: what a file of answers amounts to. 0 the level is reached, 1 it is not.
@@ -15,8 +21,11 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @CommandLine.Mixin private final SchemeChoice choice;
 
-    @CommandLine.Option(names = "--level", required = true, paramLabel = "ID")
-    private String level = "";
+    @CommandLine.Option(names = "--level", paramLabel = "ID")
+    private @Nullable String level;
+
+    @CommandLine.Option(names = "--set", paramLabel = "ID=NUMBER")
+    private Map<String, BigDecimal> settings = new TreeMap<>();
 
     @CommandLine.Option(names = "--json")
     private boolean asJson;
@@ -31,16 +40,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<Evaluation> evaluation =
-                choice.edition()
-                        .flatMap(edition ->
-                                choice.level(edition, level)
-                                        .flatMap(asked ->
-                                                choice.answers(file, edition)
-                                                        .map(read ->
-                                                                edition.evaluate(
-                                                                        asked.id(),
-                                                                        read.answers()))));
+        Optional<Evaluation> evaluation = choice.edition().flatMap(this::evaluate);
         if (evaluation.isEmpty()) {
             return Command.WRONG;
         }
@@ -52,6 +52,15 @@ final class EvaluateCommand implements Callable<Integer> {
         return evaluation.get().met() ? Command.YES : Command.NO;
     }
 
+    private Optional<Evaluation> evaluate(Edition edition) {
+        Optional<Level> asked = choice.level(edition, level);
+        if (asked.isEmpty() || !choice.settings(edition, settings.keySet())) {
+            return Optional.empty();
+        }
+        return choice.answers(file, edition)
+                .map(read -> edition.evaluate(asked.get().id(), read.answers(), settings));
+    }
+
     private void print(Evaluation evaluation) {
         Evaluation.Counts counts = evaluation.counts();
         String asked =
@@ -59,12 +68,15 @@ final class EvaluateCommand implements Callable<Integer> {
         console.line(
                 evaluation.met()
                         ? new Text(
-                                asked + " の評価基準をすべて満たす回答です (自己評価)。",
-                                "The answers meet every criterion of "
-                                        + asked
-                                        + " (self-assessed).")
+                                asked + " に届く回答です (自己評価)。",
+                                "The answers reach " + asked + " (self-assessed).")
                         : new Text(
                                 asked + " にはまだ届きません。", "The answers do not reach " + asked + "."));
+        console.line(
+                new Text(
+                        "状態 %s、届いている段階 %s".formatted(evaluation.status(), evaluation.reached()),
+                        "status %s, level reached %s"
+                                .formatted(evaluation.status(), evaluation.reached())));
         console.line(
                 new Text(
                         "満たす %d、該当しない %d、一部 %d、満たさない %d、未回答 %d、全部で %d"
@@ -83,6 +95,7 @@ final class EvaluateCommand implements Callable<Integer> {
                                         counts.notMet(),
                                         counts.unanswered(),
                                         counts.total())));
+        evaluation.steps().forEach(console::line);
         for (Missing missing : evaluation.missing()) {
             console.out()
                     .println(

@@ -5,10 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hoshimori.rules.Edition;
 import org.hoshimori.rules.Level;
+import org.hoshimori.rules.LevelRule;
 import org.hoshimori.rules.NearMiss;
 import org.hoshimori.rules.Schemes;
+import org.hoshimori.rules.Setting;
 import org.hoshimori.rules.Text;
 import org.hoshimori.rules.sheet.AnswerFile;
 import org.hoshimori.rules.sheet.AnswerFiles;
@@ -56,7 +60,16 @@ final class SchemeChoice {
             return unknown("--scheme", scheme, ids);
         }
         if (edition == null) {
-            return schemes.get().newest(scheme, console.today());
+            Optional<Edition> newest = schemes.get().newest(scheme, console.today());
+            return newest.isPresent()
+                    ? newest
+                    : unknown(
+                            "--edition",
+                            "(" + console.today() + ")",
+                            all.stream()
+                                    .filter(e -> e.scheme().equals(scheme))
+                                    .map(Edition::id)
+                                    .toList());
         }
         Optional<Edition> chosen = schemes.get().edition(scheme, edition);
         return chosen.isPresent()
@@ -70,12 +83,43 @@ final class SchemeChoice {
                                 .toList());
     }
 
-    /// The level asked, or nothing after it was told that the edition has none such.
-    Optional<Level> level(Edition edition, String level) {
-        Optional<Level> found = edition.level(level.replaceFirst("^★", ""));
+    /// The level asked, or nothing after it was told that the edition has none such. Where levels
+    /// are letters the lowest is asked when none is named: what counts there is what is reached.
+    Optional<Level> level(Edition edition, @Nullable String level) {
+        if (level == null) {
+            Level lowest = edition.levels().getFirst();
+            if (lowest.rule() instanceof LevelRule.Letter) {
+                return Optional.of(lowest);
+            }
+            console.fault(
+                    new Text(
+                            "--level で段階を指定してください: " + levels(edition),
+                            "--level is missing; there are: " + levels(edition)));
+            return Optional.empty();
+        }
+        Optional<Level> found =
+                edition.level(level)
+                        .or(() -> edition.level(level.replaceFirst("^(★|(?i:ml|lv|l))", "")));
         return found.isPresent()
                 ? found
                 : unknown("--level", level, edition.levels().stream().map(Level::id).toList());
+    }
+
+    private static String levels(Edition edition) {
+        return edition.levels().stream().map(Level::id).collect(Collectors.joining(", "));
+    }
+
+    /// Whether the edition has every setting named; which it has not was told.
+    boolean settings(Edition edition, Set<String> named) {
+        List<String> known = edition.settings().stream().map(Setting::id).toList();
+        boolean all = true;
+        for (String setting : named) {
+            if (!known.contains(setting)) {
+                unknown("--set", setting, known);
+                all = false;
+            }
+        }
+        return all;
     }
 
     private <T> Optional<T> unknown(String option, String word, List<String> known) {

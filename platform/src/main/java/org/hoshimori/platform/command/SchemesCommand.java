@@ -2,10 +2,12 @@ package org.hoshimori.platform.command;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.hoshimori.rules.Deadline;
 import org.hoshimori.rules.Edition;
 import org.hoshimori.rules.Json;
 import org.hoshimori.rules.Level;
 import org.hoshimori.rules.Schemes;
+import org.hoshimori.rules.Setting;
 import org.hoshimori.rules.Text;
 import picocli.CommandLine;
 
@@ -52,13 +54,51 @@ final class SchemesCommand implements Callable<Integer> {
             json.object()
                     .put("level", level.id())
                     .put("title", console.say(level.title()))
-                    .put("requirements", edition.requirementsOf(level.id()).size())
-                    .put("criteria", edition.criteriaOf(level.id()).size())
-                    .put("validity_months", level.validityMonths())
-                    .put("assurance", console.say(level.assurance()))
+                    .put("requirements", edition.requirementCount(level.id()))
+                    .put("criteria", edition.criterionCount(level.id()));
+            if (level.validityMonths() == null) {
+                json.putNull("validity_months");
+            } else {
+                json.put("validity_months", level.validityMonths());
+            }
+            json.put("assurance", console.say(level.assurance()))
+                    .put("rule", level.rule().code())
                     .end();
         }
-        json.end().put("rule", edition.rule()).end();
+        settings(edition, json.end());
+        deadlines(edition, json);
+        json.put("rule", edition.rule()).end();
+    }
+
+    private void settings(Edition edition, Json json) {
+        json.key("settings").array();
+        for (Setting setting : edition.settings()) {
+            json.object()
+                    .put("id", setting.id())
+                    .put("value", setting.value())
+                    .put("title", console.say(setting.title()))
+                    .put("confidence", setting.confidence().name())
+                    .end();
+        }
+        json.end();
+    }
+
+    private void deadlines(Edition edition, Json json) {
+        json.key("deadlines").array();
+        for (Deadline deadline : edition.deadlines()) {
+            json.object().put("id", deadline.id());
+            if (deadline.level() != null) {
+                json.put("level", deadline.level());
+            }
+            json.put("number", deadline.span().number())
+                    .put("unit", deadline.span().unit().code())
+                    .put("repeats", deadline.repeats())
+                    .put("from", console.say(deadline.from()))
+                    .put("title", console.say(deadline.title()))
+                    .put("confidence", deadline.confidence().name())
+                    .end();
+        }
+        json.end();
     }
 
     private void print(Edition edition) {
@@ -72,23 +112,25 @@ final class SchemesCommand implements Callable<Integer> {
                                 + ") "
                                 + console.say(edition.header().title()));
         for (Level level : edition.levels()) {
-            int requirements = edition.requirementsOf(level.id()).size();
-            int criteria = edition.criteriaOf(level.id()).size();
+            String validity =
+                    level.validityMonths() == null ? "–" : level.validityMonths().toString();
+            int requirements = edition.requirementCount(level.id());
+            int criteria = edition.criterionCount(level.id());
             console.line(
                     new Text(
-                            "  %s: 要求事項 %d、評価基準 %d、有効期間 %dか月。%s"
+                            "  %s: 要求事項 %d、評価基準 %d、有効期間 %sか月。%s"
                                     .formatted(
                                             level.title().ja(),
                                             requirements,
                                             criteria,
-                                            level.validityMonths(),
+                                            validity,
                                             level.assurance().ja()),
-                            "  %s: %d requirements, %d criteria, valid %d months. %s"
+                            "  %s: %d requirements, %d criteria, valid %s months. %s"
                                     .formatted(
                                             level.title().en(),
                                             requirements,
                                             criteria,
-                                            level.validityMonths(),
+                                            validity,
                                             level.assurance().en())));
         }
     }

@@ -11,6 +11,7 @@ import org.hoshimori.rules.Criterion;
 import org.hoshimori.rules.Edition;
 import org.hoshimori.rules.Requirement;
 import org.hoshimori.rules.Standing;
+import org.hoshimori.rules.Text;
 
 /// What the catalogue page shows: the criteria of a level that contain what was searched.
 ///
@@ -74,7 +75,11 @@ public record Catalogue(
 
     private static String text(Requirement requirement, Criterion criterion) {
         var text = new StringBuilder(criterion.id());
-        for (var part : List.of(requirement.title(), criterion.text(), criterion.help())) {
+        List<Text> parts = new ArrayList<>(List.of(requirement.title(), criterion.text()));
+        if (criterion.help() != null) {
+            parts.add(criterion.help());
+        }
+        for (Text part : parts) {
             text.append('\n').append(part.ja()).append('\n').append(part.en());
         }
         criterion

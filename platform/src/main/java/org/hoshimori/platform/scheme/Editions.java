@@ -2,24 +2,18 @@ package org.hoshimori.platform.scheme;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hoshimori.rules.Edition;
 import org.hoshimori.rules.Fault;
-import org.hoshimori.rules.SchemeFile;
 import org.hoshimori.rules.Schemes;
 import org.hoshimori.rules.sheet.OfficialWording;
 import org.hoshimori.rules.sheet.OfficialWordings;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /// Every edition of every scheme that this instance knows: those in the application and those laid
@@ -34,10 +28,8 @@ public class Editions {
     Editions(@Value("${hoshimori.data}") Path data) {
         this.data = data;
         try {
-            List<SchemeFile> files = new ArrayList<>(carried());
-            files.addAll(beside(data.resolve("schemes")));
             this.schemes =
-                    switch (Schemes.read(files)) {
+                    switch (Schemes.carried(data.resolve("schemes"))) {
                         case Schemes.Reading.Read read -> read.schemes();
                         case Schemes.Reading.Refused refused ->
                                 throw new IllegalStateException(faults(refused.faults()));
@@ -80,36 +72,6 @@ public class Editions {
         } catch (IOException e) {
             throw new UncheckedIOException("the official wording cannot be read", e);
         }
-    }
-
-    private static List<SchemeFile> carried() throws IOException {
-        List<SchemeFile> files = new ArrayList<>();
-        for (Resource resource :
-                new PathMatchingResourcePatternResolver()
-                        .getResources("classpath:/schemes/*/*.yaml")) {
-            try (var content = resource.getInputStream()) {
-                files.add(SchemeFile.of(resource.getDescription(), content));
-            }
-        }
-        return files;
-    }
-
-    private static List<SchemeFile> beside(Path folder) throws IOException {
-        List<SchemeFile> files = new ArrayList<>();
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> found =
-                    Files.find(
-                            folder,
-                            2,
-                            (path, attributes) ->
-                                    attributes.isRegularFile()
-                                            && path.toString().endsWith(".yaml"))) {
-                for (Path path : found.sorted().toList()) {
-                    files.add(new SchemeFile(path.toString(), Files.readAllBytes(path)));
-                }
-            }
-        }
-        return files;
     }
 
     private static String faults(List<Fault> faults) {

@@ -24,8 +24,7 @@ class CommandTests {
 
         assertThat(result.code()).isZero();
         assertThat(result.out())
-                .startsWith(
-                        "[{\"scheme\":\"scs\",\"edition\":\"2026-03-27\",\"status\":\"official\"")
+                .contains("{\"scheme\":\"scs\",\"edition\":\"2026-03-27\",\"status\":\"official\"")
                 .contains(
                         "{\"level\":\"3\",\"title\":\"★3\",\"requirements\":26,\"criteria\":81,\"validity_months\":12,\"assurance\":\"")
                 .contains(

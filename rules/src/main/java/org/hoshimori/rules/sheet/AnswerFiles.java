@@ -76,7 +76,7 @@ public final class AnswerFiles {
         if (heading.isPresent()) {
             Headings.reportUnread(first, heading.get(), rows);
             filled.stream().skip(1).forEach(row -> rows.add(row, heading.get()));
-        } else if (edition.criterion(Spelling.id(first.cell(1))).isPresent()) {
+        } else if (edition.meant(Spelling.id(first.cell(1))).isPresent()) {
             filled.forEach(row -> rows.add(row, new AnswerRows.Columns(1, 2, 3)));
         } else {
             throw new Unreadable(

@@ -1,13 +1,12 @@
 package org.hoshimori.rules.sheet;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hoshimori.rules.Answer;
-import org.hoshimori.rules.AnswerValue;
 import org.hoshimori.rules.Answers;
 import org.hoshimori.rules.Criterion;
 import org.hoshimori.rules.Edition;
@@ -53,7 +52,8 @@ final class AnswerRows {
 
     void add(int line, Columns columns, String typedId, String typedAnswer, String detail) {
         Optional<String> id = id(line, columns.id, typedId);
-        Optional<AnswerValue> value = value(line, columns.answer, typedAnswer);
+        Optional<Answer> value =
+                value(line, columns.answer, typedAnswer, id.flatMap(edition::criterion));
         if (detail.length() > Limits.CELL_CHARACTERS) {
             fault(
                     line,
@@ -64,18 +64,18 @@ final class AnswerRows {
                     new Text("短くしてください", "shorten it"));
         }
         if (id.isPresent() && value.isPresent()) {
-            Answer answer = new Answer(value.get(), detail);
-            (edition.criterion(id.get()).isPresent() ? criteria : requirements)
-                    .put(id.get(), answer);
+            Answer answer = new Answer(value.get().value(), value.get().word(), detail);
+            (edition.answerable(id.get()) ? criteria : requirements).put(id.get(), answer);
         }
     }
 
     private Optional<String> id(int line, int column, String typed) {
-        String id = Spelling.id(typed);
-        if (edition.criterion(id).isEmpty() && edition.requirement(id).isEmpty()) {
-            unknown(line, column, typed, id);
+        Optional<String> meant = edition.meant(Spelling.id(typed));
+        if (meant.isEmpty()) {
+            unknown(line, column, typed, Spelling.id(typed));
             return Optional.empty();
         }
+        String id = meant.get();
         if (!id.equals(typed)) {
             notice(
                     line,
@@ -114,9 +114,9 @@ final class AnswerRows {
         if (earlier != null) {
             return;
         }
-        Optional<Text> foreign = ForeignIds.scheme(id);
-        List<String> known = edition.criteria().stream().map(Criterion::id).toList();
-        Optional<String> meant = NearMiss.of(id, known);
+        List<String> known = edition.answerableIds();
+        Optional<Text> foreign = ForeignIds.scheme(id, known);
+        Optional<String> meant = NearMiss.of(id.toUpperCase(Locale.ROOT), known);
         Text reason =
                 new Text(
                         "評価基準「"
@@ -148,32 +148,33 @@ final class AnswerRows {
         fault(line, column, reason, remedy);
     }
 
-    private Optional<AnswerValue> value(int line, int column, String typed) {
+    private Optional<Answer> value(
+            int line, int column, String typed, Optional<Criterion> criterion) {
         if (typed.isBlank()) {
             return Optional.empty();
         }
-        Optional<AnswerValue> value = AnswerWords.value(typed);
+        Optional<Answer> value = AnswerWords.answer(typed, edition, criterion);
+        List<String> codes = AnswerWords.codes(edition);
         if (value.isEmpty()) {
-            List<String> codes =
-                    Arrays.stream(AnswerValue.values()).map(AnswerValue::code).toList();
             fault(
                     line,
                     column,
                     new Text("回答「" + typed + "」は使えません", "\"" + typed + "\" is not an answer"),
                     NearMiss.of(Spelling.word(typed), codes)
                             .map(m -> new Text(m + " のことですか", "did you mean " + m + "?"))
-                            .orElse(AnswerWords.scale()));
-        } else if (!AnswerWords.isCode(typed)
+                            .orElse(AnswerWords.scale(edition)));
+        } else if (!codes.contains(typed)
+                && !value.get().word().equals(typed)
                 && aliases.merge(typed.strip(), 1, Integer::sum) == 1) {
             notice(
                     line,
                     column,
                     new Text(
-                            "「" + typed.strip() + "」を " + value.get().code() + " と読みました (以下同じ)",
+                            "「" + typed.strip() + "」を " + value.get().word() + " と読みました (以下同じ)",
                             "\""
                                     + typed.strip()
                                     + "\" is read as "
-                                    + value.get().code()
+                                    + value.get().word()
                                     + " here and below"));
         }
         return value;

@@ -1,10 +1,20 @@
 package org.hoshimori.rules.sheet;
 
+import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hoshimori.rules.Answer;
 import org.hoshimori.rules.AnswerValue;
+import org.hoshimori.rules.AnswerWord;
+import org.hoshimori.rules.Criterion;
+import org.hoshimori.rules.Edition;
+import org.hoshimori.rules.Numbers;
+import org.hoshimori.rules.Scale;
 import org.hoshimori.rules.Text;
 
 /// The words and marks that mean an answer.
@@ -42,6 +52,57 @@ final class AnswerWords {
         return words;
     }
 
+    /// What is meant by `typed` under the scale of `edition`: one of the scheme's own words, a
+    /// number, or one of the common five.
+    static Optional<Answer> answer(String typed, Edition edition, Optional<Criterion> criterion) {
+        String word = Spelling.word(typed);
+        Optional<Answer> number =
+                switch (edition.manner().scale()) {
+                    case WORDS -> Optional.empty();
+                    case POINTS -> criterion.flatMap(asked -> points(word, asked));
+                    case PAIRS -> Numbers.pair(word).map(AnswerWords::pair);
+                };
+        return number.or(() -> own(word, edition)).or(() -> value(word).map(Answer::new));
+    }
+
+    private static Optional<Answer> points(String word, Criterion criterion) {
+        BigDecimal most = BigDecimal.valueOf(criterion.weighing().weight());
+        return Numbers.points(word)
+                .filter(points -> points.compareTo(most) <= 0)
+                .map(points ->
+                        new Answer(
+                                points.signum() == 0
+                                        ? AnswerValue.NOT_MET
+                                        : points.compareTo(most) < 0
+                                                ? AnswerValue.PARTIAL
+                                                : AnswerValue.MET,
+                                points.stripTrailingZeros().toPlainString(),
+                                ""));
+    }
+
+    /// Three is where a control is documented and in place; below it something is missing.
+    private static Answer pair(Numbers.Pair pair) {
+        int least = Math.min(pair.documentation(), pair.implementation());
+        return new Answer(
+                least >= 3
+                        ? AnswerValue.MET
+                        : least == 2 ? AnswerValue.PARTIAL : AnswerValue.NOT_MET,
+                pair.word(),
+                "");
+    }
+
+    private static Optional<Answer> own(String word, Edition edition) {
+        String hyphened = word.replaceAll("[\\s_]+", "-");
+        for (AnswerWord own : edition.manner().words()) {
+            if (own.word().equals(word)
+                    || own.word().equals(hyphened)
+                    || own.aliases().stream().anyMatch(a -> Spelling.word(a).equals(word))) {
+                return Optional.of(new Answer(own.means(), own.word(), ""));
+            }
+        }
+        return Optional.empty();
+    }
+
     static Optional<AnswerValue> value(String typed) {
         String word = Spelling.word(typed);
         return Optional.ofNullable(WORDS.get(word))
@@ -49,13 +110,12 @@ final class AnswerWords {
                 .or(() -> Optional.ofNullable(WORDS.get(word.replace("\uFE0F", ""))));
     }
 
-    static boolean isCode(String typed) {
-        for (AnswerValue value : AnswerValue.values()) {
-            if (value.code().equals(typed)) {
-                return true;
-            }
-        }
-        return false;
+    /// The words that need no notice when read: the common five and the scheme's own.
+    static List<String> codes(Edition edition) {
+        return Stream.concat(
+                        Arrays.stream(AnswerValue.values()).map(AnswerValue::code),
+                        edition.manner().words().stream().map(AnswerWord::word))
+                .toList();
     }
 
     /// The mark for the official sheet; [#value] reads each back.
@@ -69,9 +129,24 @@ final class AnswerWords {
         };
     }
 
-    static Text scale() {
+    static Text scale(Edition edition) {
+        if (edition.manner().scale() == Scale.PAIRS) {
+            return new Text(
+                    "文書と実装の成熟度を1から5で 3/4 のように書くか、not-applicable と書いてください",
+                    "write the maturities of documentation and implementation from 1 to 5 as 3/4, or not-applicable");
+        }
+        if (edition.manner().scale() == Scale.POINTS) {
+            return new Text(
+                    "0からその項目の最大までの点数を書いてください", "write points from 0 to the criterion's most");
+        }
+        String own =
+                edition.manner().words().stream()
+                        .map(word -> word.word() + ", ")
+                        .collect(Collectors.joining());
         return new Text(
-                "使える回答: met (○)、not-met (✖)、partial (一部)、not-applicable (該当しない)、unknown (△)、空欄 (未回答)",
-                "use met, not-met, partial, not-applicable, unknown, or leave it empty");
+                "使える回答: "
+                        + own
+                        + "met (○)、not-met (✖)、partial (一部)、not-applicable (該当しない)、unknown (△)、空欄 (未回答)",
+                "use " + own + "met, not-met, partial, not-applicable, unknown, or leave it empty");
     }
 }

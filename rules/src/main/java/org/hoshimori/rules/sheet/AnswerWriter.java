@@ -9,11 +9,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Worksheet;
 import org.hoshimori.rules.Answer;
 import org.hoshimori.rules.Answers;
 import org.hoshimori.rules.Criterion;
 import org.hoshimori.rules.Edition;
+import org.hoshimori.rules.Text;
 import org.jspecify.annotations.Nullable;
 
 /// Writes answers as CSV and XLSX.
@@ -21,9 +23,9 @@ final class AnswerWriter {
     private static final String UTF_8_MARK = "\uFEFF";
 
     /// One line to write; `answer` is null when there is none.
-    record Row(Criterion criterion, @Nullable Answer answer) {
+    record Row(String id, Text text, @Nullable Answer answer) {
         String word() {
-            return answer == null ? "" : answer.value().code();
+            return answer == null ? "" : answer.word();
         }
 
         String detail() {
@@ -36,9 +38,33 @@ final class AnswerWriter {
     static List<Row> rows(Edition edition, String level, Answers answers) {
         Set<Criterion> asked = Set.copyOf(edition.criteriaOf(level));
         return edition.criteria().stream()
-                .filter(c -> asked.contains(c) || answers.to(c.id()).isPresent())
-                .map(c -> new Row(c, answers.to(c.id()).orElse(null)))
+                .filter(c -> asked.contains(c) || answered(c, answers))
+                .flatMap(c -> rows(edition, c, answers))
                 .toList();
+    }
+
+    private static boolean answered(Criterion criterion, Answers answers) {
+        return answers.to(criterion.id()).isPresent()
+                || criterion.parts().stream()
+                        .anyMatch(part -> answers.to(criterion.part(part)).isPresent());
+    }
+
+    /// The criterion's own row, and one for each part that was answered alone.
+    private static Stream<Row> rows(Edition edition, Criterion criterion, Answers answers) {
+        Row own =
+                new Row(criterion.id(), criterion.text(), answers.to(criterion.id()).orElse(null));
+        if (!edition.manner().partsAnswerable()) {
+            return Stream.of(own);
+        }
+        return Stream.concat(
+                Stream.of(own),
+                criterion.parts().stream()
+                        .filter(part -> answers.to(criterion.part(part)).isPresent())
+                        .map(part ->
+                                new Row(
+                                        criterion.part(part),
+                                        part.text(),
+                                        answers.to(criterion.part(part)).orElseThrow())));
     }
 
     static byte[] csv(List<Row> rows) {
@@ -46,8 +72,7 @@ final class AnswerWriter {
         out.write(UTF_8_MARK);
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out)) {
             csv.writeRecord("id", "answer", "detail");
-            rows.forEach(row ->
-                    csv.writeRecord(row.criterion.id(), row.word(), CellText.toCsv(row.detail())));
+            rows.forEach(row -> csv.writeRecord(row.id, row.word(), CellText.toCsv(row.detail())));
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory", e);
         }
@@ -66,10 +91,10 @@ final class AnswerWriter {
             }
             for (int i = 0; i < rows.size(); i++) {
                 Row row = rows.get(i);
-                sheet.value(i + 1, 0, row.criterion.id());
+                sheet.value(i + 1, 0, row.id);
                 sheet.value(i + 1, 1, row.word());
                 sheet.value(i + 1, 2, CellText.toXlsx(row.detail()));
-                sheet.value(i + 1, 3, row.criterion.text().ja());
+                sheet.value(i + 1, 3, row.text.ja());
                 sheet.style(i + 1, 2).wrapText(true).set();
                 sheet.style(i + 1, 3).wrapText(true).set();
             }

@@ -1,5 +1,6 @@
 package org.hoshimori.rules.sheet;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,10 +21,14 @@ final class ForeignIds {
 
     private ForeignIds() {}
 
-    /// The scheme whose ids look like this.
-    static Optional<Text> scheme(String id) {
+    /// The other scheme whose ids look like this.
+    ///
+    /// @param known ids of the scheme asked, which are not foreign
+    static Optional<Text> scheme(String id, List<String> known) {
         return FORMS.entrySet().stream()
                 .filter(form -> form.getKey().matcher(id).matches())
+                .filter(form ->
+                        known.stream().noneMatch(own -> form.getKey().matcher(own).matches()))
                 .map(Map.Entry::getValue)
                 .findFirst();
     }

@@ -1,0 +1,40 @@
+package org.hoshimori.rules;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Answers that are numbers.
+public final class Numbers {
+    private static final Pattern POINTS = Pattern.compile("\\d{1,6}(\\.\\d{1,2})?");
+    private static final Pattern PAIR = Pattern.compile("([1-5])(?:[/;|]([1-5]))?");
+
+    private Numbers() {}
+
+    /// Two maturities from 1 to 5.
+    public record Pair(int documentation, int implementation) {
+        /// `3/4`.
+        public String word() {
+            return documentation + "/" + implementation;
+        }
+    }
+
+    /// Points written as a plain decimal number.
+    public static Optional<BigDecimal> points(String word) {
+        return POINTS.matcher(word).matches()
+                ? Optional.of(new BigDecimal(word))
+                : Optional.empty();
+    }
+
+    /// `3/4`, or `3` for both.
+    public static Optional<Pair> pair(String word) {
+        Matcher matcher = PAIR.matcher(word);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        int first = Integer.parseInt(matcher.group(1));
+        String second = matcher.group(2);
+        return Optional.of(new Pair(first, second == null ? first : Integer.parseInt(second)));
+    }
+}

@@ -1,0 +1,7 @@
+package org.hoshimori.rules;
+
+/// A truth as files spell it.
+enum YesNo implements Code {
+    YES,
+    NO
+}
