@@ -129,13 +129,12 @@
       if (link) { event.preventDefault(); open(link.dataset.criterion, link.getAttribute('href')); }
       return;
     }
-    const value = { 1: 'met', 2: 'not-met', 3: 'not-applicable' }[event.key];
-    const radio = value && form()?.querySelector(`input[name=value][value=${value}]`);
+    const radio = /^[1-9]$/.test(event.key) && form()?.querySelectorAll('input[name=value]:not([value=""])')[event.key - 1];
     if (radio) {
       radio.checked = true;
       radio.focus();
       radio.dispatchEvent(new Event('change', { bubbles: true }));
-      if (value === 'not-applicable') form().querySelector('#reason').focus();
+      if (radio.value === 'not-applicable') form().querySelector('#reason').focus();
     }
   });
   if (wide.matches || alone) arrived(false);

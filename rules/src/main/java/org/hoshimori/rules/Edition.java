@@ -168,6 +168,11 @@ public final class Edition {
         return manner;
     }
 
+    /// The answers that may be chosen for a criterion.
+    public List<Choice> choices(Criterion criterion) {
+        return Choice.of(manner, criterion);
+    }
+
     /// Figures that an operator may choose.
     public List<Setting> settings() {
         return settings;

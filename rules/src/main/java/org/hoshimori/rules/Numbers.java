@@ -18,6 +18,14 @@ public final class Numbers {
         public String word() {
             return documentation + "/" + implementation;
         }
+
+        /// Three is where a control is documented and in place; below it something is missing.
+        public AnswerValue means() {
+            int least = Math.min(documentation, implementation);
+            return least >= 3
+                    ? AnswerValue.MET
+                    : least == 2 ? AnswerValue.PARTIAL : AnswerValue.NOT_MET;
+        }
     }
 
     /// Points written as a plain decimal number.

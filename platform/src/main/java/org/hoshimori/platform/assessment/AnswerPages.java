@@ -14,9 +14,12 @@ import org.hoshimori.platform.evidence.Added;
 import org.hoshimori.platform.evidence.EvidenceId;
 import org.hoshimori.platform.evidence.EvidenceRoom;
 import org.hoshimori.platform.evidence.Offering;
+import org.hoshimori.platform.scheme.Editions;
 import org.hoshimori.platform.web.Frame;
 import org.hoshimori.platform.web.NotFound;
 import org.hoshimori.platform.web.Page;
+import org.hoshimori.rules.Edition;
+import org.hoshimori.rules.sheet.AnswerWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -37,18 +40,21 @@ class AnswerPages {
     private final AnswerBook book;
     private final AssessmentRows assessments;
     private final EvidenceRoom room;
+    private final Editions editions;
 
     AnswerPages(
             Templates templates,
             Benches benches,
             AnswerBook book,
             AssessmentRows assessments,
-            EvidenceRoom room) {
+            EvidenceRoom room,
+            Editions editions) {
         this.templates = templates;
         this.benches = benches;
         this.book = book;
         this.assessments = assessments;
         this.room = room;
+        this.editions = editions;
     }
 
     /// What the form of an answer sends.
@@ -63,9 +69,16 @@ class AnswerPages {
             @Nullable String then,
             @Nullable Boolean merged) {
 
-        Said said() {
+        /// In the words of the criterion's scheme; a word that it does not know is no answer.
+        Said said(Edition edition, String criterion) {
+            var answer =
+                    AnswerWords.answer(
+                            Objects.requireNonNullElse(value, ""),
+                            edition,
+                            edition.criterion(criterion));
             return new Said(
-                    Said.value(Objects.requireNonNullElse(value, "")),
+                    answer.map(org.hoshimori.rules.Answer::value),
+                    answer.map(org.hoshimori.rules.Answer::word).orElse(""),
                     Objects.requireNonNullElse(reason, ""),
                     Objects.requireNonNullElse(note, ""));
         }
@@ -81,7 +94,9 @@ class AnswerPages {
             @RequestHeader(name = "HX-Request", required = false) boolean script,
             @RequestHeader(name = "HX-Current-URL", defaultValue = "") String from,
             HttpServletResponse response) {
-        var change = new Change(form.said(), form.version());
+        Assessment assessment = assessments.find(new AssessmentId(id)).orElseThrow(NotFound::new);
+        Edition edition = editions.get(assessment.scheme(), assessment.edition());
+        var change = new Change(form.said(edition, criterion), form.version());
         return answer(
                 frame,
                 actor,

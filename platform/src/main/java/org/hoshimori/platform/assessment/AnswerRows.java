@@ -30,7 +30,7 @@ class AnswerRows {
         return byCriterion(
                 jdbc.sql(
                                 """
-                                select criterion, value, reason, note, version, at, by, name
+                                select criterion, value, word, reason, note, version, at, by, name
                                 from assessment.answer where assessment = :assessment order by criterion
                                 """)
                         .param("assessment", assessment.value())
@@ -42,7 +42,7 @@ class AnswerRows {
         return byCriterion(
                 jdbc.sql(
                                 """
-                                select criterion, value, reason, note, version, at, by, name
+                                select criterion, value, word, reason, note, version, at, by, name
                                 from assessment.answer
                                 where assessment = :assessment and criterion = any(:criteria::text[])
                                 order by criterion
@@ -79,12 +79,14 @@ class AnswerRows {
         jdbc.sql(
                         """
                         insert into assessment.answer
-                            (assessment, criterion, value, reason, note, version, seen, at, by, name)
-                        select :assessment, criterion, nullif(value, ''), reason, note, version, :seen, :at, :by, :name
-                        from unnest(:criteria::text[], :values::text[], :reasons::text[], :notes::text[], :versions::int[])
-                            as sent (criterion, value, reason, note, version)
+                            (assessment, criterion, value, word, reason, note, version, seen, at, by, name)
+                        select :assessment, criterion, nullif(value, ''), nullif(word, ''), reason, note, version,
+                            :seen, :at, :by, :name
+                        from unnest(:criteria::text[], :values::text[], :words::text[], :reasons::text[], :notes::text[],
+                                :versions::int[])
+                            as sent (criterion, value, word, reason, note, version)
                         on conflict (assessment, criterion) do update set
-                            value = excluded.value, reason = excluded.reason, note = excluded.note,
+                            value = excluded.value, word = excluded.word, reason = excluded.reason, note = excluded.note,
                             version = excluded.version, seen = excluded.seen,
                             at = excluded.at, by = excluded.by, name = excluded.name
                         """)
@@ -95,6 +97,7 @@ class AnswerRows {
                 .param("name", by.name())
                 .param("criteria", texts(answers, Answer::criterion))
                 .param("values", texts(answers, answer -> code(answer.said())))
+                .param("words", texts(answers, answer -> word(answer.said())))
                 .param("reasons", texts(answers, Answer::reason))
                 .param("notes", texts(answers, Answer::note))
                 .param("versions", answers.stream().map(Answer::version).toArray(Integer[]::new))
@@ -105,7 +108,7 @@ class AnswerRows {
         Map<String, Said> suggestions = new LinkedHashMap<>();
         jdbc.sql(
                         """
-                        select criterion, value, reason, note from assessment.suggestion
+                        select criterion, value, word, reason, note from assessment.suggestion
                         where assessment = :assessment order by criterion
                         """)
                 .param("assessment", assessment.value())
@@ -119,8 +122,8 @@ class AnswerRows {
     void suggest(AssessmentId assessment, AssessmentId from, Collection<String> criteria) {
         jdbc.sql(
                         """
-                        insert into assessment.suggestion (assessment, criterion, value, reason, note)
-                        select :assessment, criterion, value, reason, note from assessment.answer
+                        insert into assessment.suggestion (assessment, criterion, value, word, reason, note)
+                        select :assessment, criterion, value, word, reason, note from assessment.answer
                         where assessment = :from and value is not null and criterion = any(:criteria::text[])
                         """)
                 .param("assessment", assessment.value())
@@ -133,10 +136,19 @@ class AnswerRows {
         return said.value().map(AnswerValue::code).orElse("");
     }
 
+    /// The scheme's own word; empty where it is the common one.
+    static String word(Said said) {
+        return said.ownWord() ? said.word() : "";
+    }
+
     /// What was said, from columns whose names begin with `prefix`.
     static Said said(ResultSet row, String prefix) throws SQLException {
+        Optional<AnswerValue> value =
+                Optional.ofNullable(row.getString(prefix + "value")).flatMap(Said::value);
         return new Said(
-                Optional.ofNullable(row.getString(prefix + "value")).flatMap(Said::value),
+                value,
+                Optional.ofNullable(row.getString(prefix + "word"))
+                        .orElse(value.map(AnswerValue::code).orElse("")),
                 row.getString(prefix + "reason"),
                 row.getString(prefix + "note"));
     }

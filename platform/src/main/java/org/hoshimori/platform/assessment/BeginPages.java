@@ -10,7 +10,9 @@ import org.hoshimori.platform.organisation.Organisations;
 import org.hoshimori.platform.organisation.Permission;
 import org.hoshimori.platform.scheme.Editions;
 import org.hoshimori.platform.web.Frame;
+import org.hoshimori.platform.web.NotFound;
 import org.hoshimori.platform.web.Page;
+import org.hoshimori.rules.Edition;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,8 +22,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// Where a self-assessment begins: what will happen, how long it takes, what to prepare.
 @Controller
 class BeginPages {
-
-    private static final String SCHEME = "scs";
 
     private final Templates templates;
     private final Organisations organisations;
@@ -53,16 +53,31 @@ class BeginPages {
                 templates.assessmentBegin(
                         frame,
                         organisations.get(organisation),
-                        editions.newest(SCHEME, LocalDate.ofInstant(clock.instant(), Frame.ZONE)),
+                        editions.offered(today()),
                         assessments.of(organisation).stream()
                                 .filter(each -> each.stage().open())
                                 .toList()));
     }
 
     @PostMapping("/companies/{id}/assessments")
-    String begin(Actor actor, @PathVariable UUID id, @RequestParam String level) {
-        AssessmentId begun = beginning.begin(actor, new OrganisationId(id), SCHEME, level);
+    String begin(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "scs") String scheme,
+            @RequestParam(defaultValue = "") String edition,
+            @RequestParam String level) {
+        Edition chosen =
+                editions.offered(today()).stream()
+                        .filter(each -> each.scheme().equals(scheme))
+                        .filter(each -> edition.isEmpty() || each.id().equals(edition))
+                        .findFirst()
+                        .orElseThrow(NotFound::new);
+        AssessmentId begun = beginning.begin(actor, new OrganisationId(id), chosen, level);
         return "redirect:/assessments/" + begun + "/scope";
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Frame.ZONE);
     }
 
     @PostMapping("/assessments/{id}/renew")

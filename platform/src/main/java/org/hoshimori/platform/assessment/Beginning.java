@@ -57,8 +57,17 @@ class Beginning {
 
     @Transactional
     AssessmentId begin(Actor actor, OrganisationId organisation, String scheme, String level) {
+        return begin(actor, organisation, newest(scheme, level), level);
+    }
+
+    /// @throws NotFound when the edition has no such level
+    @Transactional
+    AssessmentId begin(Actor actor, OrganisationId organisation, Edition edition, String level) {
         organisations.require(actor, organisation, Permission.EDIT);
-        return add(actor, organisation, newest(scheme, level), level, Optional.empty()).id();
+        if (edition.level(level).isEmpty()) {
+            throw new NotFound();
+        }
+        return add(actor, organisation, edition, level, Optional.empty()).id();
     }
 
     @Transactional

@@ -88,6 +88,7 @@ class Benches {
                         : List.of();
         return new Pane(
                 head.assessment().id(),
+                edition,
                 category(edition, requirement),
                 requirement,
                 criterion,
@@ -101,6 +102,7 @@ class Benches {
                 snapshot.returns().of(id),
                 attached.isEmpty() ? List.of() : room.of(attached),
                 offered,
+                edition.choices(criterion),
                 history.of(head.assessment().id(), id),
                 place(snapshot, asked, asked.indexOf(criterion)));
     }

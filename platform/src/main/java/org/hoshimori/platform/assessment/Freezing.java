@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import org.hoshimori.platform.account.Actor;
 import org.hoshimori.platform.evidence.Evidence;
 import org.hoshimori.platform.organisation.Organisation;
-import org.hoshimori.rules.AnswerValue;
 import org.hoshimori.rules.Evaluation;
 import org.hoshimori.rules.Json;
 
@@ -95,7 +94,9 @@ record Freezing(
                             .put("criterion", criterion)
                             .put(
                                     "answer",
-                                    answer.value().map(AnswerValue::code).orElse("unanswered"))
+                                    answer.value().isPresent()
+                                            ? answer.said().word()
+                                            : "unanswered")
                             .put("reason", answer.reason())
                             .put("note", answer.note());
                     json.key("evidence").array();

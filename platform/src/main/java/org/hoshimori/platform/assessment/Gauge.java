@@ -1,11 +1,13 @@
 package org.hoshimori.platform.assessment;
 
 import java.util.List;
+import org.hoshimori.platform.scheme.Titles;
 import org.hoshimori.rules.Criterion;
 import org.hoshimori.rules.Evaluation;
 import org.hoshimori.rules.Level;
 import org.hoshimori.rules.Missing;
 import org.hoshimori.rules.Outcome;
+import org.hoshimori.rules.Text;
 
 /// How far the answers are from the level: a gate, so what counts is what is missing, not a mean.
 ///
@@ -29,6 +31,16 @@ public record Gauge(
 
     public int left() {
         return total() - passing();
+    }
+
+    /// The level by the name it has among all schemes.
+    public Text title() {
+        return Titles.of(evaluation.edition(), level);
+    }
+
+    /// Whether a score says something: where the rule is a gate alone, only what is missing does.
+    public boolean scored() {
+        return evaluation.ruling().score() != null;
     }
 
     /// Whether it could be declared now.

@@ -1,7 +1,9 @@
 package org.hoshimori.platform.assessment;
 
+import org.hoshimori.platform.scheme.Titles;
 import org.hoshimori.rules.Edition;
 import org.hoshimori.rules.Level;
+import org.hoshimori.rules.Text;
 
 /// What stands above every page of an assessment. Other modules show it too, with their own tab.
 ///
@@ -20,6 +22,11 @@ public record Head(
 
     public Level level() {
         return edition.level(assessment.level()).orElseThrow();
+    }
+
+    /// The level by the name it has among all schemes.
+    public Text title() {
+        return Titles.of(edition, level());
     }
 
     /// Whether answers may be written by this person now.

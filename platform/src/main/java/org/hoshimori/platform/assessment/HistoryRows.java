@@ -20,7 +20,8 @@ class HistoryRows {
 
     private static final String COLUMNS =
             """
-            select number, criterion, version, cause, value, reason, note, old_value, old_reason, old_note, at, name
+            select number, criterion, version, cause, value, word, reason, note, old_value, old_word, old_reason, old_note,
+                at, name
             from assessment.answer_history
             """;
 
@@ -34,14 +35,14 @@ class HistoryRows {
         jdbc.sql(
                         """
                         insert into assessment.answer_history
-                            (assessment, criterion, version, cause, value, reason, note,
-                             old_value, old_reason, old_note, at, by, name)
-                        select :assessment, criterion, version, cause, nullif(value, ''), reason, note,
-                            nullif(old_value, ''), old_reason, old_note, :at, :by, :name
+                            (assessment, criterion, version, cause, value, word, reason, note,
+                             old_value, old_word, old_reason, old_note, at, by, name)
+                        select :assessment, criterion, version, cause, nullif(value, ''), nullif(word, ''), reason, note,
+                            nullif(old_value, ''), nullif(old_word, ''), old_reason, old_note, :at, :by, :name
                         from unnest(:criteria::text[], :versions::int[], :causes::text[],
-                                :values::text[], :reasons::text[], :notes::text[],
-                                :oldValues::text[], :oldReasons::text[], :oldNotes::text[])
-                            as line (criterion, version, cause, value, reason, note, old_value, old_reason, old_note)
+                                :values::text[], :words::text[], :reasons::text[], :notes::text[],
+                                :oldValues::text[], :oldWords::text[], :oldReasons::text[], :oldNotes::text[])
+                            as line (criterion, version, cause, value, word, reason, note, old_value, old_word, old_reason, old_note)
                         """)
                 .param("assessment", assessment.value())
                 .param("at", Sql.at(at))
@@ -51,9 +52,11 @@ class HistoryRows {
                 .param("versions", lines.stream().map(Line::version).toArray(Integer[]::new))
                 .param("causes", texts(lines, line -> line.cause().code()))
                 .param("values", texts(lines, line -> AnswerRows.code(line.after())))
+                .param("words", texts(lines, line -> AnswerRows.word(line.after())))
                 .param("reasons", texts(lines, line -> line.after().reason()))
                 .param("notes", texts(lines, line -> line.after().note()))
                 .param("oldValues", texts(lines, line -> AnswerRows.code(line.before())))
+                .param("oldWords", texts(lines, line -> AnswerRows.word(line.before())))
                 .param("oldReasons", texts(lines, line -> line.before().reason()))
                 .param("oldNotes", texts(lines, line -> line.before().note()))
                 .update();

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.hoshimori.platform.evidence.Evidence;
 import org.hoshimori.rules.Category;
+import org.hoshimori.rules.Choice;
 import org.hoshimori.rules.Criterion;
+import org.hoshimori.rules.Edition;
 import org.hoshimori.rules.Requirement;
 
 /// One criterion with everything needed to answer it.
@@ -15,10 +17,12 @@ import org.hoshimori.rules.Requirement;
 /// @param mayAdd whether this person may also bring new evidence: the company's own people only
 /// @param suggestion last year's answer, to be affirmed
 /// @param comments what experts said when they returned it, oldest first
+/// @param choices the answers that may be chosen
 /// @param history newest first
 /// @param offered evidence of the company that could be attached too
 public record Pane(
         AssessmentId assessment,
+        Edition edition,
         Category category,
         Requirement requirement,
         Criterion criterion,
@@ -31,6 +35,7 @@ public record Pane(
         List<ReturnedItem> comments,
         List<Evidence> evidence,
         List<Evidence> offered,
+        List<Choice> choices,
         List<HistoryLine> history,
         Place place) {
 
@@ -51,6 +56,11 @@ public record Pane(
 
     public Said said() {
         return answer.map(Answer::said).orElse(Said.NOTHING);
+    }
+
+    /// Where the edition may be read whole.
+    public String catalogue() {
+        return "/schemes/" + edition.scheme() + "?edition=" + edition.id();
     }
 
     public int version() {

@@ -6,9 +6,10 @@ import org.hoshimori.rules.AnswerValue;
 /// What somebody says about a criterion, before it is anybody's saved answer.
 ///
 /// @param value empty: unanswered
+/// @param word the same in the scheme's own words; the code of `value` where it has none
 /// @param reason why it does not apply; up to [#LONGEST] characters
 /// @param note how the company does it; up to [#LONGEST] characters
-public record Said(Optional<AnswerValue> value, String reason, String note) {
+public record Said(Optional<AnswerValue> value, String word, String reason, String note) {
 
     /// The longest text, in characters.
     public static final int LONGEST = 4000;
@@ -22,8 +23,17 @@ public record Said(Optional<AnswerValue> value, String reason, String note) {
         note = note.replace("\r\n", "\n").strip();
     }
 
+    public Said(Optional<AnswerValue> value, String reason, String note) {
+        this(value, value.map(AnswerValue::code).orElse(""), reason, note);
+    }
+
     public Said(AnswerValue value, String reason, String note) {
         this(Optional.of(value), reason, note);
+    }
+
+    /// Whether it was said in words that only this scheme has.
+    public boolean ownWord() {
+        return value.isPresent() && !value.get().code().equals(word);
     }
 
     boolean tooLong() {

@@ -29,7 +29,8 @@ record Snapshot(
                         .ifPresent(value ->
                                 said.put(
                                         criterion,
-                                        new org.hoshimori.rules.Answer(value, answer.reason()))));
+                                        new org.hoshimori.rules.Answer(
+                                                value, answer.said().word(), answer.reason()))));
         return edition.evaluate(level, Answers.of(said));
     }
 

@@ -44,6 +44,7 @@ public final class Transfer {
                                         criterion,
                                         new org.hoshimori.rules.Answer(
                                                 value,
+                                                answer.said().word(),
                                                 value == AnswerValue.NOT_APPLICABLE
                                                         ? answer.reason()
                                                         : answer.note()))));
@@ -90,6 +91,7 @@ public final class Transfer {
         String text = answer.detail();
         return new Said(
                 Optional.of(answer.value()),
+                answer.word(),
                 reason && !text.isBlank() ? text : before.reason(),
                 !reason && !text.isBlank() ? text : before.note());
     }

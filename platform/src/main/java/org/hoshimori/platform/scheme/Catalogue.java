@@ -15,12 +15,14 @@ import org.hoshimori.rules.Text;
 
 /// What the catalogue page shows: the criteria of a level that contain what was searched.
 ///
+/// @param editions all of this scheme, newest first
 /// @param official the official words (Japanese) by id, when this instance was given the official
 ///   sheet
 /// @param query as typed; empty for all
 /// @param found how many criteria
 public record Catalogue(
         Edition edition,
+        List<Edition> editions,
         Map<String, String> official,
         String level,
         String query,
@@ -33,8 +35,13 @@ public record Catalogue(
     /// A requirement with what was found in it.
     public record Section(Requirement requirement, List<Criterion> criteria) {}
 
-    static Catalogue of(Edition edition, Map<String, String> official, String level, String query) {
-        List<String> words = List.of(plain(query).strip().split("\\s+"));
+    static Catalogue of(
+            Edition edition,
+            List<Edition> editions,
+            Map<String, String> official,
+            String level,
+            String query) {
+        List<String> words = words(query);
         List<Criterion> asked = edition.criteriaOf(level);
         int found = 0;
         List<Chapter> chapters = new ArrayList<>();
@@ -57,7 +64,7 @@ public record Catalogue(
                 chapters.add(new Chapter(category, sections));
             }
         }
-        return new Catalogue(edition, official, level, query, found, chapters);
+        return new Catalogue(edition, editions, official, level, query, found, chapters);
     }
 
     public Optional<String> official(Criterion criterion) {
@@ -73,7 +80,16 @@ public record Catalogue(
         };
     }
 
-    private static String text(Requirement requirement, Criterion criterion) {
+    /// How many at each level are official, how many not, in the colours of the badges.
+    public long standing(Standing standing) {
+        return edition.criteriaOf(level).stream().filter(c -> c.status() == standing).count();
+    }
+
+    static List<String> words(String query) {
+        return List.of(plain(query).strip().split("\\s+"));
+    }
+
+    static String text(Requirement requirement, Criterion criterion) {
         var text = new StringBuilder(criterion.id());
         List<Text> parts = new ArrayList<>(List.of(requirement.title(), criterion.text()));
         if (criterion.help() != null) {

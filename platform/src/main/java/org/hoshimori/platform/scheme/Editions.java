@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,6 +52,28 @@ public class Editions {
         return schemes.newest(scheme, day)
                 .orElseThrow(() ->
                         new IllegalArgumentException("no edition of " + scheme + " on " + day));
+    }
+
+    /// What may be used on `day`: of each scheme the edition to begin with first, our own scheme
+    /// before all others.
+    public List<Edition> offered(LocalDate day) {
+        return schemes.editions().stream()
+                .filter(edition -> edition.validOn(day))
+                .sorted(
+                        Comparator.comparing((Edition edition) -> !edition.scheme().equals("scs"))
+                                .thenComparing(Edition::scheme)
+                                .thenComparing(
+                                        edition -> !newest(edition.scheme(), day).equals(edition))
+                                .thenComparing(Edition::id))
+                .toList();
+    }
+
+    /// All of one scheme, newest first; empty when there is no such scheme.
+    public List<Edition> of(String scheme) {
+        return schemes.editions().stream()
+                .filter(edition -> edition.scheme().equals(scheme))
+                .toList()
+                .reversed();
     }
 
     public Optional<Edition> find(String scheme, String edition) {

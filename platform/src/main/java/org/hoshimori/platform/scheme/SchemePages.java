@@ -2,9 +2,11 @@ package org.hoshimori.platform.scheme;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.hoshimori.pages.Templates;
 import org.hoshimori.platform.web.Frame;
+import org.hoshimori.platform.web.NotFound;
 import org.hoshimori.platform.web.OpenPaths;
 import org.hoshimori.platform.web.Page;
 import org.hoshimori.rules.Edition;
@@ -12,9 +14,10 @@ import org.hoshimori.rules.sheet.OfficialWording;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The catalogue, open to all.
+/// The schemes to browse, search and compare, open to all.
 @Controller
 class SchemePages {
 
@@ -30,29 +33,84 @@ class SchemePages {
         this.clock = clock;
     }
 
-    @GetMapping("/schemes/scs")
+    @GetMapping("/schemes")
+    Page all(Frame frame, @RequestParam(defaultValue = "") String q) {
+        String query = shortened(q);
+        List<Edition> offered = editions.offered(today());
+        return new Page(
+                templates.schemeAll(
+                        frame,
+                        offered,
+                        query,
+                        query.isBlank() ? List.of() : Find.in(offered, query)));
+    }
+
+    @GetMapping("/schemes/{scheme:[a-z-]+}")
     Page browse(
             Frame frame,
+            @PathVariable String scheme,
+            @RequestParam(defaultValue = "") String edition,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String level) {
-        Edition edition = editions.newest("scs", LocalDate.ofInstant(clock.instant(), Frame.ZONE));
-        String shown = edition.level(level).isPresent() ? level : edition.levels().getFirst().id();
-        String query = q.substring(0, Math.min(q.length(), LONGEST_QUERY));
+        List<Edition> all = editions.of(scheme);
+        Edition chosen = chosen(scheme, edition, all);
+        String shown = chosen.level(level).isPresent() ? level : chosen.levels().getFirst().id();
         return new Page(
                 templates.schemeBrowse(
                         frame,
                         Catalogue.of(
-                                edition,
-                                editions.wording(edition)
+                                chosen,
+                                all,
+                                editions.wording(chosen)
                                         .map(OfficialWording::criteria)
                                         .map(Map::copyOf)
                                         .orElse(Map.of()),
                                 shown,
-                                query)));
+                                shortened(q))));
+    }
+
+    @GetMapping("/schemes/{scheme:[a-z-]+}/compare")
+    Page compare(
+            Frame frame,
+            @PathVariable String scheme,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to) {
+        List<Edition> all = editions.of(scheme);
+        if (all.size() < 2) {
+            throw new NotFound();
+        }
+        Edition after = chosen(scheme, to, all);
+        Edition before =
+                all.stream()
+                        .filter(each ->
+                                from.isEmpty() ? !each.equals(after) : each.id().equals(from))
+                        .findFirst()
+                        .orElseThrow(NotFound::new);
+        return new Page(templates.schemeCompare(frame, Comparison.of(before, after), all));
+    }
+
+    /// The one asked for, else the one to begin with today, else the newest there is.
+    private Edition chosen(String scheme, String edition, List<Edition> all) {
+        if (!edition.isEmpty()) {
+            return editions.find(scheme, edition).orElseThrow(NotFound::new);
+        }
+        return editions.offered(today()).stream()
+                .filter(each -> each.scheme().equals(scheme))
+                .findFirst()
+                .or(() -> all.stream().findFirst())
+                .orElseThrow(NotFound::new);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Frame.ZONE);
+    }
+
+    private static String shortened(String q) {
+        return q.substring(0, Math.min(q.length(), LONGEST_QUERY));
     }
 
     @Bean
     static OpenPaths schemePaths() {
-        return OpenPaths.of("/schemes/**");
+        return OpenPaths.of("/schemes", "/schemes/**");
     }
 }

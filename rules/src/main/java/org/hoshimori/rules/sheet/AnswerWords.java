@@ -18,7 +18,7 @@ import org.hoshimori.rules.Scale;
 import org.hoshimori.rules.Text;
 
 /// The words and marks that mean an answer.
-final class AnswerWords {
+public final class AnswerWords {
     /// The marks are those of the consultants' columns beside the official sheet: ○ met, △ unsure,
     /// ✖ lacking. △ is not "partly": who is unsure does not know yet.
     private static final Map<AnswerValue, List<String>> ALIASES =
@@ -54,7 +54,8 @@ final class AnswerWords {
 
     /// What is meant by `typed` under the scale of `edition`: one of the scheme's own words, a
     /// number, or one of the common five.
-    static Optional<Answer> answer(String typed, Edition edition, Optional<Criterion> criterion) {
+    public static Optional<Answer> answer(
+            String typed, Edition edition, Optional<Criterion> criterion) {
         String word = Spelling.word(typed);
         Optional<Answer> number =
                 switch (edition.manner().scale()) {
@@ -80,15 +81,8 @@ final class AnswerWords {
                                 ""));
     }
 
-    /// Three is where a control is documented and in place; below it something is missing.
     private static Answer pair(Numbers.Pair pair) {
-        int least = Math.min(pair.documentation(), pair.implementation());
-        return new Answer(
-                least >= 3
-                        ? AnswerValue.MET
-                        : least == 2 ? AnswerValue.PARTIAL : AnswerValue.NOT_MET,
-                pair.word(),
-                "");
+        return new Answer(pair.means(), pair.word(), "");
     }
 
     private static Optional<Answer> own(String word, Edition edition) {

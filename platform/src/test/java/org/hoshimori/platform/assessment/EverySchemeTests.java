@@ -1,0 +1,124 @@
+package org.hoshimori.platform.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.hoshimori.platform.PlatformTests;
+import org.hoshimori.platform.Visit;
+import org.hoshimori.platform.account.Account;
+import org.hoshimori.platform.account.Accounts;
+import org.hoshimori.platform.account.Actor;
+import org.hoshimori.platform.organisation.Companies;
+import org.hoshimori.platform.organisation.OrganisationId;
+import org.hoshimori.platform.organisation.Organisations;
+import org.hoshimori.platform.scheme.Editions;
+import org.hoshimori.rules.Choice;
+import org.hoshimori.rules.Criterion;
+import org.hoshimori.rules.Edition;
+import org.hoshimori.rules.Level;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// The same workbench in every scheme.
+class EverySchemeTests extends PlatformTests {
+
+    @Autowired Accounts accounts;
+    @Autowired Organisations organisations;
+    @Autowired Assessments assessments;
+    @Autowired Editions editions;
+
+    private Visit visit;
+    private Actor actor;
+    private OrganisationId company;
+
+    @BeforeEach
+    void someoneWithACompany() {
+        String email = "schemes" + System.nanoTime() + "@people.example";
+        visit = signedIn(email);
+        Account account = accounts.findByEmail(email).orElseThrow();
+        actor = new Actor(account.id(), account.name(), account.email(), false);
+        company = Companies.founded(organisations, actor);
+    }
+
+    @Test
+    void everyLevelThatIsOfferedIsAnsweredInItsOwnWords() {
+        for (Edition edition : editions.offered(LocalDate.of(2026, 11, 27))) {
+            for (Level level : edition.levels()) {
+                AssessmentId id = begin(edition, level);
+                Criterion first = edition.criteriaOf(level.id()).getFirst();
+                Choice best = edition.choices(first).getFirst();
+                String path = "/assessments/" + id + "/criteria/" + first.id();
+                assertThat(visit.get(path).body())
+                        .as(path)
+                        .contains("value=\"" + best.word() + "\"");
+                var saved =
+                        visit.post(path, Map.of("value", best.word(), "version", "0", "note", ""));
+                assertThat(saved.statusCode()).as(path).isLessThan(400);
+                Said said = assessments.answers(id).get(first.id()).said();
+                assertThat(said.word()).isEqualTo(best.word());
+                assertThat(said.value()).isEqualTo(Optional.of(best.means()));
+                for (String page : new String[] {"", "/history", "/print", "/declare", "/import"}) {
+                    assertThat(visit.get("/assessments/" + id + page).statusCode())
+                            .as(edition + " " + level.id() + page)
+                            .isEqualTo(200);
+                }
+                assertThat(visit.get("/assessments/" + id + "/answers.csv").body())
+                        .contains(first.id() + "," + best.word());
+            }
+        }
+    }
+
+    @Test
+    void aWordOfTheSchemeIsKeptInTheHistoryAndSuggestedNextYear() {
+        Edition cmmc = editions.newest("cmmc", LocalDate.of(2026, 11, 27));
+        AssessmentId id = begin(cmmc, cmmc.level("2").orElseThrow());
+        String path = "/assessments/" + id + "/criteria/AC.L2-3.1.1";
+        visit.post(path, Map.of("value", "temporary-deficiency", "version", "0"));
+        visit.post(path, Map.of("value", "not-met", "version", "1"));
+        assertThat(visit.get("/assessments/" + id + "/history").body())
+                .contains("(temporary-deficiency)");
+        visit.post(path, Map.of("value", "enduring-exception", "version", "2"));
+        AssessmentId next = assessments.renew(actor, id);
+        assertThat(visit.get("/assessments/" + next + "/criteria/AC.L2-3.1.1").body())
+                .contains("(enduring-exception)");
+    }
+
+    @Test
+    void theGaugeShowsTheScoreOfASchemeThatHasOne() {
+        Edition cmmc = editions.newest("cmmc", LocalDate.of(2026, 11, 27));
+        AssessmentId id = begin(cmmc, cmmc.level("2").orElseThrow());
+        visit.post(
+                "/assessments/" + id + "/criteria/CA.L2-3.12.4",
+                Map.of("value", "met", "version", "0"));
+        assertThat(visit.get("/assessments/" + id).body())
+                .contains("得点 -", "（-203から110まで）", "判定の根拠")
+                .doesNotContain("★の条件");
+    }
+
+    @Test
+    void anEditionThatIsNotOfferedCannotBeBegun() {
+        var answer =
+                visit.post(
+                        "/companies/" + company + "/assessments",
+                        Map.of("scheme", "security-action", "edition", "2017", "level", "1"));
+        assertThat(answer.statusCode()).isEqualTo(404);
+    }
+
+    private AssessmentId begin(Edition edition, Level level) {
+        var begun =
+                visit.post(
+                        "/companies/" + company + "/assessments",
+                        Map.of(
+                                "scheme",
+                                edition.scheme(),
+                                "edition",
+                                edition.id(),
+                                "level",
+                                level.id()));
+        String scope = begun.headers().firstValue("Location").orElseThrow();
+        return AssessmentId.of(scope.replaceFirst("^.*/assessments/", "").replace("/scope", ""));
+    }
+}
