@@ -35,7 +35,11 @@ class ErrorPages implements ErrorController {
     @RequestMapping("/error")
     Object broken(HttpServletRequest request) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
+        if (!(code instanceof Integer number)) {
+            // Nothing is broken: somebody typed this address.
+            throw new NotFound();
+        }
+        HttpStatus status = HttpStatus.resolve(number);
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return answer(
                 request,
