@@ -9,8 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.hoshimori.platform.Town.Who;
 
 /// A row of `doors.txt`: a route, what is sent to it, and what becomes of everybody who tries.
@@ -20,7 +18,6 @@ import org.hoshimori.platform.Town.Who;
 /// @param body of a form; `@name content` for an uploaded file
 record Door(String method, String address, List<String> outcomes, String body) {
 
-    private static final Pattern THING = Pattern.compile("\\{([a-z-]+)}");
     private static final String BOUNDARY = "----door";
 
     static List<Door> table() {
@@ -46,6 +43,14 @@ record Door(String method, String address, List<String> outcomes, String body) {
                 parts.length > 7 ? parts[7].strip() : "");
     }
 
+    Door at(String otherAddress) {
+        return new Door(method, otherAddress, outcomes, body);
+    }
+
+    Door sending(String otherBody) {
+        return new Door(method, address, outcomes, otherBody);
+    }
+
     boolean changes() {
         return method.equals("POST");
     }
@@ -66,11 +71,11 @@ record Door(String method, String address, List<String> outcomes, String body) {
     /// @param formToken what to send with a form
     HttpResponse<String> knock(Town town, Who who, UnaryOperator<String> formToken) {
         Visit visit = town.visit(who);
-        HttpRequest.Builder request = HttpRequest.newBuilder(visit.at(filled(address, town, who)));
+        HttpRequest.Builder request = HttpRequest.newBuilder(visit.at(town.filled(address, who)));
         if (!changes()) {
             return visit.send(request.GET());
         }
-        String sent = filled(body, town, who);
+        String sent = town.filled(body, who);
         String type = "application/x-www-form-urlencoded";
         if (sent.startsWith("@")) {
             String[] file = sent.substring(1).split(" ", 2);
@@ -99,11 +104,6 @@ record Door(String method, String address, List<String> outcomes, String body) {
             case 200, 201, 302, 303, 409, 410, 422 -> "ok";
             default -> Integer.toString(answer.statusCode());
         };
-    }
-
-    private static String filled(String text, Town town, Who who) {
-        return THING.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(town.thing(found.group(1), who)));
     }
 
     /// The row as it stands in the table, with other outcomes.

@@ -37,13 +37,7 @@ class DoorsTests extends PlatformTests {
 
     @BeforeAll
     void settle() {
-        var builders =
-                (Town.Builders)
-                        beans.autowire(
-                                Town.Builders.class,
-                                AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR,
-                                false);
-        town = new Town(builders, visit(), this::signedIn, this::passkey);
+        town = new Town(Town.Builders.of(beans), visit(), this::signedIn, this::passkey);
     }
 
     @Test
@@ -121,7 +115,7 @@ class DoorsTests extends PlatformTests {
                 .toList();
     }
 
-    private static List<String> routes(RequestMappingInfo info) {
+    static List<String> routes(RequestMappingInfo info) {
         Set<RequestMethod> named = info.getMethodsCondition().getMethods();
         return info.getPatternValues().stream()
                 .flatMap(pattern ->

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hoshimori.platform.account.Account;
 import org.hoshimori.platform.account.Accounts;
@@ -33,6 +34,7 @@ import org.hoshimori.platform.organisation.OrganisationId;
 import org.hoshimori.platform.organisation.Organisations;
 import org.hoshimori.platform.organisation.Role;
 import org.hoshimori.platform.web.Frame;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Everybody who may knock at a door, and everything behind the doors, in every stage: one company
@@ -69,8 +71,20 @@ final class Town {
             Certificates certificates,
             EvidenceRoom room,
             JdbcClient jdbc,
-            TestClock clock) {}
+            TestClock clock) {
 
+        static Builders of(AutowireCapableBeanFactory beans) {
+            return (Builders)
+                    beans.autowire(
+                            Builders.class, AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR, false);
+        }
+
+        Engaged engaged() {
+            return new Engaged(accounts, organisations, assessments, experts, assurances, clock);
+        }
+    }
+
+    private static final Pattern THING = Pattern.compile("\\{([a-z-]+)}");
     private static final Pattern DUTY = Pattern.compile("/duties/([0-9-]+)\"");
 
     private final Builders by;
@@ -87,14 +101,7 @@ final class Town {
             Function<String, Visit> signIn,
             Function<Visit, SoftAuthenticator> passkey) {
         this.by = by;
-        this.engaged =
-                new Engaged(
-                        by.accounts(),
-                        by.organisations(),
-                        by.assessments(),
-                        by.experts(),
-                        by.assurances(),
-                        by.clock());
+        this.engaged = by.engaged();
         Engaged.Case ours = engaged.undeclared();
         Engaged.Case theirs = engaged.undeclared();
         settle(ours, Who.OWNER, Who.EXECUTIVE, Who.EDITOR, Who.VIEWER);
@@ -136,6 +143,12 @@ final class Town {
             throw new AssertionError("the town has no {" + name + "}");
         }
         return thing.apply(who);
+    }
+
+    /// A text in which the names in braces are things.
+    String filled(String text, Who who) {
+        return THING.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(thing(found.group(1), who)));
     }
 
     private void settle(Engaged.Case one, Who owner, Who executive, Who editor, Who viewer) {
