@@ -3,6 +3,7 @@ package org.hoshimori.platform.web;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.util.WebUtils;
@@ -15,7 +16,7 @@ class Languages implements HandlerInterceptor {
     private static final String NAME = "lang";
 
     Language of(HttpServletRequest request) {
-        String asked = request.getParameter(NAME);
+        String asked = asked(request);
         if (asked != null) {
             return Language.of(asked);
         }
@@ -27,10 +28,20 @@ class Languages implements HandlerInterceptor {
         return browser == null ? Language.JA : Language.of(browser);
     }
 
+    private static @Nullable String asked(HttpServletRequest request) {
+        try {
+            return request.getParameter(NAME);
+        } catch (IllegalStateException _) {
+            // The form is not readable, which is told to whoever reads it; the page that says so
+            // needs a language too.
+            return null;
+        }
+    }
+
     @Override
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
-        String asked = request.getParameter(NAME);
+        String asked = asked(request);
         if (asked != null) {
             var cookie = new Cookie(NAME, Language.of(asked).tag());
             cookie.setPath("/");
