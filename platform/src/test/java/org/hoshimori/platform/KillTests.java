@@ -55,6 +55,8 @@ class KillTests {
             String application = registerUntilKilled(instance);
             instance = Instance.start(data);
             standsWhollyOrNotAtAll(instance, application, first);
+
+            servesBesideAnother(instance, first);
         } finally {
             instance.close();
         }
@@ -307,6 +309,19 @@ class KillTests {
             assertThat(whole(instance, application, before)).isTrue();
             instance.verifiedRegister(first);
         }
+    }
+
+    /// Two instances on one database are one service: who is signed in at one is known at the
+    /// other, and both show the same register.
+    private static void servesBesideAnother(Instance instance, SignedCheckpoint first)
+            throws IOException {
+        try (Instance second = instance.beside()) {
+            Visit visit = instance.signedIn("/assessments/");
+            assertThat(visit.get(second.home() + "/account").statusCode()).isEqualTo(200);
+            assertThat(second.checkpoint()).isEqualTo(instance.checkpoint());
+            second.verifiedRegister(first);
+        }
+        assertThat(instance.visit().get("/register").statusCode()).isEqualTo(200);
     }
 
     /// Whether the application is registered; fails when only a part of it is.

@@ -11,12 +11,15 @@ import java.util.regex.Pattern;
 import org.hoshimori.platform.account.SoftAuthenticator;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -136,6 +139,18 @@ public abstract class PlatformTests {
         @Profile("!demo")
         TestClock testClock() {
             return new TestClock();
+        }
+
+        @Bean
+        static BeanPostProcessor countedDatabase() {
+            return new Statements.Database();
+        }
+
+        @Bean
+        FilterRegistrationBean<Statements.Requests> countedRequests() {
+            var filter = new FilterRegistrationBean<>(new Statements.Requests());
+            filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+            return filter;
         }
     }
 }

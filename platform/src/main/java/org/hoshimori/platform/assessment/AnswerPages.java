@@ -41,6 +41,7 @@ class AnswerPages {
     private final AssessmentRows assessments;
     private final EvidenceRoom room;
     private final Editions editions;
+    private final Rights rights;
 
     AnswerPages(
             Templates templates,
@@ -48,13 +49,15 @@ class AnswerPages {
             AnswerBook book,
             AssessmentRows assessments,
             EvidenceRoom room,
-            Editions editions) {
+            Editions editions,
+            Rights rights) {
         this.templates = templates;
         this.benches = benches;
         this.book = book;
         this.assessments = assessments;
         this.room = room;
         this.editions = editions;
+        this.rights = rights;
     }
 
     /// What the form of an answer sends.
@@ -147,14 +150,20 @@ class AnswerPages {
             @RequestHeader(name = "HX-Request", required = false) boolean script,
             HttpServletResponse response) {
         var assessment = assessments.find(new AssessmentId(id)).orElseThrow(NotFound::new);
+        rights.requireEdit(actor, assessment);
         List<EvidenceId> ids = new ArrayList<>();
         existing.forEach(each -> ids.add(new EvidenceId(each)));
         List<Added.Refused> refused = new ArrayList<>();
-        // Asked first, so that nothing is stored for somebody who may not write here.
+        // Asked first, so that nothing is stored while nothing may be written here.
         if (!benches.open(actor, assessment.id(), Optional.of(criterion)).pane().open()) {
             return stay(frame, actor, assessment.id(), criterion, script, List.of(), response);
         }
-        for (Added added : room.add(actor, assessment.organisation(), offering)) {
+        // A helper from outside chooses from what the company has, and adds nothing to it.
+        List<Added> offered =
+                offering.isEmpty()
+                        ? List.of()
+                        : room.add(actor, assessment.organisation(), offering);
+        for (Added added : offered) {
             switch (added) {
                 case Added.Stored stored -> ids.add(stored.evidence().id());
                 case Added.Refused no -> refused.add(no);

@@ -3,7 +3,9 @@ package org.hoshimori.platform.assessment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.UUID;
 import org.hoshimori.platform.account.AccountId;
 import org.hoshimori.platform.account.Actor;
 import org.hoshimori.platform.database.Sql;
+import org.hoshimori.platform.organisation.OrganisationId;
 import org.hoshimori.rules.AnswerValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,6 +39,27 @@ class AnswerRows {
                         .param("assessment", assessment.value())
                         .query(AnswerRows::read)
                         .list());
+    }
+
+    /// Of all assessments of a company; one without answers is left out.
+    Map<AssessmentId, Map<String, Answer>> of(OrganisationId organisation) {
+        Map<AssessmentId, List<Answer>> answers = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select a.assessment, a.criterion, a.value, a.word, a.reason, a.note, a.version, a.at, a.by, a.name
+                        from assessment.answer a join assessment.assessment s on s.id = a.assessment
+                        where s.organisation = :organisation order by a.criterion
+                        """)
+                .param("organisation", organisation.value())
+                .query(row -> {
+                    answers.computeIfAbsent(
+                                    new AssessmentId(row.getObject("assessment", UUID.class)),
+                                    _ -> new ArrayList<>())
+                            .add(read(row, 0));
+                });
+        Map<AssessmentId, Map<String, Answer>> byAssessment = new HashMap<>();
+        answers.forEach((id, some) -> byAssessment.put(id, byCriterion(some)));
+        return byAssessment;
     }
 
     Map<String, Answer> of(AssessmentId assessment, Collection<String> criteria) {

@@ -3,6 +3,7 @@ package org.hoshimori.platform.assessment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,6 +50,13 @@ class AssessmentRows {
                 .param("id", id.value())
                 .query(AssessmentRows::read)
                 .optional();
+    }
+
+    List<Assessment> all(Collection<AssessmentId> ids) {
+        return jdbc.sql(COLUMNS + "where id = any(:ids::uuid[])")
+                .param("ids", Sql.array(ids.stream().map(AssessmentId::toString).toList()))
+                .query(AssessmentRows::read)
+                .list();
     }
 
     /// Waits for everybody who is changing this assessment; nobody else does until we are done.

@@ -1,11 +1,14 @@
 package org.hoshimori.platform.assessment;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hoshimori.platform.account.AccountId;
 import org.hoshimori.platform.account.Actor;
 import org.hoshimori.platform.evidence.EvidenceId;
@@ -84,6 +87,13 @@ public class Assessments {
     @Transactional(readOnly = true)
     public Assessment get(AssessmentId id) {
         return rows.find(id).orElseThrow(NotFound::new);
+    }
+
+    /// Several in one statement; numbers that no assessment has are left out.
+    @Transactional(readOnly = true)
+    public Map<AssessmentId, Assessment> all(Collection<AssessmentId> ids) {
+        return rows.all(ids).stream()
+                .collect(Collectors.toMap(Assessment::id, Function.identity()));
     }
 
     /// Waits for everybody who is changing it, and keeps others out until this transaction ends:

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +65,8 @@ class Duties {
     /// handed its duties on.
     @Transactional(readOnly = true)
     List<DutyDue> due(LocalDate until) {
-        Map<String, Assessment> newest = new HashMap<>();
+        // In one order always: two instances that tell of them must not wait for each other.
+        Map<String, Assessment> newest = new LinkedHashMap<>();
         for (Assessment each : assessments.in(Stage.REGISTERED)) {
             newest.putIfAbsent(each.organisation() + each.scheme() + each.level(), each);
         }

@@ -21,8 +21,7 @@ class EvidenceOfAssessments implements EvidenceReaders {
 
     @Override
     public boolean mayRead(Actor actor, Evidence evidence) {
-        return links.with(evidence.id()).stream()
-                .flatMap(id -> assessments.find(id).stream())
+        return assessments.all(links.with(evidence.id())).stream()
                 .anyMatch(assessment -> rights.mayRead(actor, assessment));
     }
 }

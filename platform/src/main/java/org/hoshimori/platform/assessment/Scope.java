@@ -15,6 +15,9 @@ public record Scope(List<Item> items, String english) {
     /// The longest text of a field, in characters.
     public static final int LONGEST = 500;
 
+    /// The longest text of the whole scope, in characters: an entry of the register holds no more.
+    public static final int LONGEST_TEXT = 10_000;
+
     /// What a line of the scope is about.
     public enum Kind {
         SITE,
@@ -50,7 +53,9 @@ public record Scope(List<Item> items, String english) {
         /// Neither a system nor a cloud service.
         NO_SYSTEM,
         /// An exclusion lacks its reason.
-        EXCLUSION_WITHOUT_REASON;
+        EXCLUSION_WITHOUT_REASON,
+        /// The whole text is longer than [#LONGEST_TEXT].
+        TOO_LONG;
 
         /// The end of its message keys.
         public String code() {
@@ -80,6 +85,9 @@ public record Scope(List<Item> items, String english) {
         }
         if (of(Kind.EXCLUSION).stream().anyMatch(item -> item.detail().isBlank())) {
             gaps.add(Gap.EXCLUSION_WITHOUT_REASON);
+        }
+        if (text().length() > LONGEST_TEXT) {
+            gaps.add(Gap.TOO_LONG);
         }
         return gaps;
     }

@@ -6,31 +6,23 @@ import org.hoshimori.platform.account.Actor;
 import org.hoshimori.platform.account.ExpertDesk;
 import org.hoshimori.platform.assessment.Assessment;
 import org.hoshimori.platform.assessment.AssessmentReaders;
-import org.hoshimori.platform.assessment.Assessments;
 import org.hoshimori.platform.assessment.Stage;
-import org.hoshimori.platform.evidence.Evidence;
-import org.hoshimori.platform.evidence.EvidenceReaders;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Lets the engaged expert read the assessment and the evidence attached to it, from the
 /// declaration to the confirmation and not an hour longer.
 @Component
-class EngagedReaders implements EvidenceReaders, AssessmentReaders, ExpertDesk {
+class EngagedReaders implements AssessmentReaders, ExpertDesk {
 
     private static final Set<Stage> OPEN =
             EnumSet.of(Stage.DECLARED, Stage.RETURNED, Stage.CONFIRMED);
 
     private final EngagementStore store;
     private final ExpertStore experts;
-    // The assessment module asks its readers while it is being made itself.
-    private final ObjectProvider<Assessments> assessments;
 
-    EngagedReaders(
-            EngagementStore store, ExpertStore experts, ObjectProvider<Assessments> assessments) {
+    EngagedReaders(EngagementStore store, ExpertStore experts) {
         this.store = store;
         this.experts = experts;
-        this.assessments = assessments;
     }
 
     @Override
@@ -40,16 +32,6 @@ class EngagedReaders implements EvidenceReaders, AssessmentReaders, ExpertDesk {
                         .filter(one -> one.stage() == Engagement.Stage.ACCEPTED)
                         .filter(one -> one.concerns(actor.id(), actor.email()))
                         .isPresent();
-    }
-
-    @Override
-    public boolean mayRead(Actor actor, Evidence evidence) {
-        return store.accepted(actor.id(), evidence.owner()).stream()
-                .map(Engagement::assessment)
-                .filter(id -> OPEN.contains(assessments.getObject().get(id).stage()))
-                .anyMatch(id ->
-                        assessments.getObject().evidence(id).values().stream()
-                                .anyMatch(attached -> attached.contains(evidence.id())));
     }
 
     /// The desk is in the menu of experts and of those who were invited to be one.

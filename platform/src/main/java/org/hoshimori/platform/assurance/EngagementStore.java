@@ -152,20 +152,6 @@ class EngagementStore {
                 .update();
     }
 
-    /// Whether this person is engaged in an assessment of that company: a quick look before a
-    /// longer one.
-    List<Engagement> accepted(AccountId expert, OrganisationId organisation) {
-        return jdbc.sql(
-                        """
-                        select * from assurance.engagement
-                        where expert = :expert and organisation = :organisation and stage = 'accepted'
-                        """)
-                .param("expert", expert.value())
-                .param("organisation", organisation.value())
-                .query(this::engagement)
-                .list();
-    }
-
     /// The newest check made in an engagement.
     Optional<Independence> lastCheck(UUID engagement) {
         return jdbc.sql(

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.hoshimori.pages.Templates;
 import org.hoshimori.platform.account.Actor;
@@ -65,14 +66,15 @@ class ExpertDeskPages {
         Map<OrganisationId, Organisation> companies =
                 organisations.all(
                         engagements.stream().map(Engagement::organisation).distinct().toList());
+        Map<AssessmentId, Assessment> all =
+                assessments.all(engagements.stream().map(Engagement::assessment).toList());
         List<QueueRow> rows =
                 engagements.stream()
                         .map(one ->
                                 new QueueRow(
                                         one,
-                                        assessments.get(one.assessment()),
-                                        java.util.Objects.requireNonNull(
-                                                        companies.get(one.organisation()))
+                                        Objects.requireNonNull(all.get(one.assessment())),
+                                        Objects.requireNonNull(companies.get(one.organisation()))
                                                 .name(),
                                         Duration.between(one.invitedAt(), clock.instant())
                                                 .toDays()))

@@ -4,7 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hoshimori.platform.account.AccountId;
@@ -84,14 +88,21 @@ class ExpertStore {
         return id;
     }
 
+    List<Row> all(Collection<AccountId> accounts) {
+        return jdbc.sql("select * from assurance.expert where account = any(:accounts::uuid[])")
+                .param("accounts", array(accounts))
+                .query(ExpertStore::row)
+                .list();
+    }
+
     /// The newest first; those that count stand before those that do not.
-    List<Qualification> qualifications(AccountId account) {
+    List<Qualification> qualifications(Collection<AccountId> accounts) {
         return jdbc.sql(
                         """
-                        select * from assurance.qualification where account = :account
+                        select * from assurance.qualification where account = any(:accounts::uuid[])
                         order by state = 'verified' desc, submitted_at desc
                         """)
-                .param("account", account.value())
+                .param("accounts", array(accounts))
                 .query(this::qualification)
                 .list();
     }
@@ -161,19 +172,40 @@ class ExpertStore {
     }
 
     List<Advice> advice(AccountId account) {
-        return jdbc.sql(
-                        "select * from assurance.advice where account = :account order by noted_at desc")
-                .param("account", account.value())
-                .query((row, index) ->
-                        new Advice(
-                                row.getString("company"),
-                                Optional.ofNullable(row.getObject("until", LocalDate.class))))
-                .list();
+        return advice(List.of(account)).getOrDefault(account, List.of());
+    }
+
+    /// Of several experts; who noted none is left out.
+    Map<AccountId, List<Advice>> advice(Collection<AccountId> accounts) {
+        var advice = new HashMap<AccountId, List<Advice>>();
+        jdbc.sql(
+                        """
+                        select * from assurance.advice where account = any(:accounts::uuid[])
+                        order by noted_at desc
+                        """)
+                .param("accounts", array(accounts))
+                .query(row -> {
+                    advice.computeIfAbsent(account(row), _ -> new ArrayList<>())
+                            .add(
+                                    new Advice(
+                                            row.getString("company"),
+                                            Optional.ofNullable(
+                                                    row.getObject("until", LocalDate.class))));
+                });
+        return advice;
+    }
+
+    private static String[] array(Collection<AccountId> accounts) {
+        return accounts.stream().map(AccountId::toString).toArray(String[]::new);
+    }
+
+    private static AccountId account(ResultSet row) throws SQLException {
+        return new AccountId(row.getObject("account", UUID.class));
     }
 
     private static Row row(ResultSet row, int index) throws SQLException {
         return new Row(
-                new AccountId(row.getObject("account", UUID.class)),
+                account(row),
                 Optional.ofNullable(row.getString("employer")),
                 row.getBoolean("listed"),
                 row.getString("introduction"));
@@ -183,7 +215,7 @@ class ExpertStore {
         String kind = row.getString("kind");
         return new Qualification(
                 row.getObject("id", UUID.class),
-                new AccountId(row.getObject("account", UUID.class)),
+                account(row),
                 kind,
                 rules.kind(kind).map(QualificationKind::name).orElse(new Text(kind, kind)),
                 row.getString("number"),

@@ -3,6 +3,7 @@ package org.hoshimori.platform.assurance;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hoshimori.pages.Templates;
 import org.hoshimori.platform.account.Account;
@@ -19,6 +20,7 @@ import org.hoshimori.platform.web.Flash;
 import org.hoshimori.platform.web.Frame;
 import org.hoshimori.platform.web.NotFound;
 import org.hoshimori.platform.web.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -149,13 +151,7 @@ class InvitationPages {
         Optional<Engagement> open = assurances.engaged(id);
         LocalDate today = LocalDate.ofInstant(clock.instant(), Frame.ZONE);
         boolean searching = open.isEmpty() && assessment.stage() == Stage.DECLARED;
-        List<InvitationView.Candidate> found =
-                searching
-                        ? experts.listed(query).stream()
-                                .limit(SHOWN)
-                                .flatMap(expert -> candidate(expert, today).stream())
-                                .toList()
-                        : List.of();
+        List<InvitationView.Candidate> found = searching ? candidates(query, today) : List.of();
         var view =
                 new InvitationView(
                         assessment,
@@ -176,14 +172,21 @@ class InvitationPages {
                 error.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private Optional<InvitationView.Candidate> candidate(Expert expert, LocalDate today) {
-        AccountId account = expert.account();
-        return expert.qualification(today)
-                .flatMap(qualification ->
-                        accounts.find(account)
-                                .map(Account::email)
-                                .map(email ->
-                                        new InvitationView.Candidate(
-                                                expert, qualification, email)));
+    private List<InvitationView.Candidate> candidates(String query, LocalDate today) {
+        List<Expert> found = experts.listed(query).stream().limit(SHOWN).toList();
+        Map<AccountId, Account> people = accounts.all(found.stream().map(Expert::account).toList());
+        return found.stream()
+                .flatMap(expert -> candidate(expert, people.get(expert.account()), today).stream())
+                .toList();
+    }
+
+    private static Optional<InvitationView.Candidate> candidate(
+            Expert expert, @Nullable Account account, LocalDate today) {
+        return account == null
+                ? Optional.empty()
+                : expert.qualification(today)
+                        .map(qualification ->
+                                new InvitationView.Candidate(
+                                        expert, qualification, account.email()));
     }
 }

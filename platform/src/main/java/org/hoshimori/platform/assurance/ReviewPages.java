@@ -121,11 +121,14 @@ class ReviewPages {
             case "none" -> assurances.erase(actor, assessment, criterion);
             default -> throw new NotFound();
         }
+        boolean known =
+                assessments.edition(assessments.get(assessment)).criterion(next).isPresent();
         return "redirect:"
                 + UriComponentsBuilder.fromPath("/desk/expert/" + assessment)
                         .queryParam("show", ReviewView.Filter.of(show).code())
-                        .queryParam("criterion", next.isEmpty() ? criterion : next)
+                        .queryParam("criterion", "{criterion}")
                         .encode()
+                        .buildAndExpand(known ? next : criterion)
                         .toUriString();
     }
 

@@ -90,12 +90,15 @@ class Ties {
 
     /// The registered officers and those who act here as executives.
     private List<Facts.Person> officers(Organisation company, List<Membership> members) {
+        List<AccountId> executives =
+                members.stream()
+                        .filter(member -> member.roles().contains(Role.EXECUTIVE))
+                        .map(Membership::account)
+                        .toList();
         return Stream.concat(
                         organisations.officers(company.id()).stream()
                                 .map(officer -> new Facts.Person(officer.name(), officer.kana())),
-                        members.stream()
-                                .filter(member -> member.roles().contains(Role.EXECUTIVE))
-                                .flatMap(member -> accounts.find(member.account()).stream())
+                        accounts.all(executives).values().stream()
                                 .map(account ->
                                         new Facts.Person(account.name(), account.nameKana())))
                 .distinct()

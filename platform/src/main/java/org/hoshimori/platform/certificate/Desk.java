@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.hoshimori.platform.account.Account;
 import org.hoshimori.platform.account.Accounts;
 import org.hoshimori.platform.account.Actor;
@@ -61,8 +62,14 @@ class Desk {
         requireOperator(operator);
         List<Application> found = applications.all(decision, MOST);
         var companies = organisations.all(found.stream().map(Application::organisation).toList());
+        var all = assessments.all(found.stream().map(Application::assessment).toList());
         return found.stream()
-                .map(one -> line(frame, one, name(companies.get(one.organisation()))))
+                .map(one ->
+                        line(
+                                frame,
+                                one,
+                                Objects.requireNonNull(all.get(one.assessment())),
+                                name(companies.get(one.organisation()))))
                 .filter(line -> line.company().contains(wanted.strip()))
                 .toList();
     }
@@ -71,8 +78,8 @@ class Desk {
         return company == null ? "–" : company.name();
     }
 
-    private QueueLine line(Frame frame, Application application, String company) {
-        Assessment assessment = assessments.get(application.assessment());
+    private QueueLine line(
+            Frame frame, Application application, Assessment assessment, String company) {
         var level = assessments.edition(assessment).level(assessment.level()).orElseThrow().title();
         Instant end = application.decidedAt().orElse(clock.instant());
         return new QueueLine(

@@ -31,6 +31,9 @@ class Life {
     /// Entries appended in one transaction when certificates run out.
     private static final int AT_ONCE = 200;
 
+    /// As long as the forms take it; it stands in the public register for ever.
+    private static final int LONGEST_REASON = 4000;
+
     private final CertificateStore store;
     private final Register register;
     private final Organisations organisations;
@@ -92,7 +95,8 @@ class Life {
                 || today().isAfter(certificate.facts().validUntil())) {
             return new Changed.NotNow(certificate.state());
         }
-        String why = reason.strip();
+        String words = reason.strip();
+        String why = words.substring(0, Math.min(words.length(), LONGEST_REASON));
         State to =
                 switch (kind) {
                     case SUSPENDED -> State.SUSPENDED;

@@ -88,7 +88,6 @@ public class EvidenceRoom {
 
     /// @param title empty: the address stands for it
     /// @param address http or https; kept and shown, never fetched
-    @Transactional
     public Added addLink(Actor actor, OrganisationId owner, String title, String address) {
         organisations.require(actor, owner, Permission.EDIT);
         Optional<WebLink> link = WebLink.parse(address);
@@ -114,7 +113,6 @@ public class EvidenceRoom {
     }
 
     /// @param title empty: the beginning of the text stands for it
-    @Transactional
     public Added addStatement(Actor actor, OrganisationId owner, String title, String text) {
         organisations.require(actor, owner, Permission.EDIT);
         String said = text.replace("\r\n", "\n").replaceAll("[\\p{Cc}&&[^\\n\\t]]", "").strip();

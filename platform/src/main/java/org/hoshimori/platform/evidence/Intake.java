@@ -15,6 +15,7 @@ import org.hoshimori.platform.organisation.OrganisationId;
 import org.hoshimori.platform.trail.Happening;
 import org.hoshimori.platform.trail.Trail;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// How evidence comes in: received aside, recognised, scanned, and only then kept and written down.
@@ -119,7 +120,8 @@ class Intake {
                         })));
     }
 
-    /// Writes the row and its line in the trail, in the caller's transaction.
+    /// Writes the row and its line in the trail, both or neither.
+    @Transactional
     Evidence written(Actor actor, Evidence evidence) {
         store.add(evidence);
         var details = new TreeMap<>(Map.of("name", evidence.name()));

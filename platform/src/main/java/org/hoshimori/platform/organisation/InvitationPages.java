@@ -1,5 +1,7 @@
 package org.hoshimori.platform.organisation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Optional;
 import org.hoshimori.pages.Templates;
 import org.hoshimori.platform.account.Actor;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriUtils;
 
 /// What somebody sees who opens an invitation's link. The link alone shows the company's name and
 /// the role; accepting needs an account.
@@ -52,7 +55,7 @@ class InvitationPages {
     /// Needs signing in; afterwards the visitor is back at the link.
     @GetMapping("/invitations/{token}/continue")
     String signedIn(@PathVariable String token) {
-        return "redirect:/invitations/" + token;
+        return "redirect:/invitations/" + UriUtils.encodePathSegment(token, UTF_8);
     }
 
     @PostMapping("/invitations/{token}/accept")

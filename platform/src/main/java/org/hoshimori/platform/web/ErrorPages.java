@@ -5,13 +5,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.hoshimori.pages.Templates;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MultipartException;
 
 /// What a visitor sees when something is missing, forbidden or broken: a sentence and a way on, and
 /// for machines a problem document (RFC 9457).
@@ -32,10 +35,23 @@ class ErrorPages implements ErrorController {
         return answer(request, HttpStatus.NOT_FOUND, request.getRequestURI());
     }
 
+    /// A form with files that cannot be read: a name that is none, parts that do not end.
+    @ExceptionHandler(MultipartException.class)
+    Object unreadable(HttpServletRequest request, MultipartException e) {
+        // One that is too large brings its own status.
+        HttpStatusCode status =
+                e instanceof ErrorResponse told ? told.getStatusCode() : HttpStatus.BAD_REQUEST;
+        return answer(request, HttpStatus.valueOf(status.value()), request.getRequestURI());
+    }
+
     @RequestMapping("/error")
     Object broken(HttpServletRequest request) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
+        if (!(code instanceof Integer number)) {
+            // Nothing is broken: somebody typed this address.
+            throw new NotFound();
+        }
+        HttpStatus status = HttpStatus.resolve(number);
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return answer(
                 request,

@@ -3,6 +3,7 @@ package org.hoshimori.platform.web;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -16,7 +17,7 @@ class Languages implements HandlerInterceptor {
     private static final String NAME = "lang";
 
     Language of(HttpServletRequest request) {
-        String asked = request.getParameter(NAME);
+        String asked = asked(request);
         if (asked != null) {
             return Language.of(asked);
         }
@@ -28,10 +29,20 @@ class Languages implements HandlerInterceptor {
         return browser == null ? Language.JA : Language.of(browser);
     }
 
+    private static @Nullable String asked(HttpServletRequest request) {
+        try {
+            return request.getParameter(NAME);
+        } catch (IllegalStateException _) {
+            // The form is not readable, which is told to whoever reads it; the page that says so
+            // needs a language too.
+            return null;
+        }
+    }
+
     @Override
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
-        String asked = request.getParameter(NAME);
+        String asked = asked(request);
         // A document taken in the other language leaves the pages in theirs.
         boolean document = StringUtils.getFilenameExtension(request.getRequestURI()) != null;
         if (asked != null && !document) {

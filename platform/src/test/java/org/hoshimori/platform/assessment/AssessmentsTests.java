@@ -135,6 +135,19 @@ class AssessmentsTests extends PlatformTests {
     }
 
     @Test
+    void aScopeLongerThanTheRegisterTakesCannotBeDeclared() {
+        complete();
+        for (int line = 0; line < 21; line++) {
+            assessments.describe(owner, id, Scope.Kind.SYSTEM, line + "台".repeat(490), "");
+        }
+        assertThat(assessments.declare(owner, id))
+                .isInstanceOfSatisfying(
+                        Declared.Incomplete.class,
+                        incomplete ->
+                                assertThat(incomplete.gaps()).containsExactly(Scope.Gap.TOO_LONG));
+    }
+
+    @Test
     void declaringFreezesTheBytesAndClosesEveryAnswer() throws Exception {
         complete();
         EvidenceId evidence =

@@ -70,6 +70,20 @@ class TransferTests extends PlatformTests {
     }
 
     @Test
+    void aSheetOfTheDraftEditionIsRefusedAndToldApart() {
+        String rows =
+                assessments.edition(assessments.get(id)).criteriaOf("3").stream()
+                        .map(criterion -> criterion.id() + ",met\n")
+                        .collect(
+                                Collectors.joining(
+                                        "", "id,answer\n", "9-1-1-1,met\n9-1-1-2,met\n"));
+        var refused = upload(rows, StandardCharsets.UTF_8);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("83", "157");
+        assertThat(assessments.answers(id)).isEmpty();
+    }
+
+    @Test
     void whatOthersSavedDuringThePreviewIsNotReplaced() {
         var preview = upload("id,answer,detail\n1-2-1-1,met,file\n", StandardCharsets.UTF_8);
         assessments.save(actor, id, "1-2-1-1", new Said(AnswerValue.NOT_MET, "", "hand"), 0);

@@ -87,7 +87,8 @@ public final class Engaged {
         return id;
     }
 
-    private AssessmentId complete(Actor owner, OrganisationId company) {
+    /// A further assessment of the same company, complete but not declared yet.
+    public AssessmentId complete(Actor owner, OrganisationId company) {
         AssessmentId id = assessments.begin(owner, company, "scs", "3");
         assessments.describe(owner, id, Scope.Kind.SITE, "本社", "名古屋市");
         assessments.describe(owner, id, Scope.Kind.NETWORK, "社内LAN", "本社");
@@ -104,9 +105,13 @@ public final class Engaged {
         return id;
     }
 
-    /// Makes somebody an executive by the ordinary invitation.
     public void join(Actor owner, OrganisationId company, Actor person) {
-        String path = organisations.invite(owner, company, person.email(), Role.EXECUTIVE);
+        join(owner, company, person, Role.EXECUTIVE);
+    }
+
+    /// Gives somebody a role by the ordinary invitation.
+    public void join(Actor owner, OrganisationId company, Actor person, Role role) {
+        String path = organisations.invite(owner, company, person.email(), role);
         organisations.accept(person, path.substring(path.lastIndexOf('/') + 1), true);
         if (organisations.role(person, company).isEmpty()) {
             throw new AssertionError("did not join: " + path);
@@ -145,12 +150,16 @@ public final class Engaged {
     /// Invited and accepted with nothing to declare.
     public Actor engaged(Case which) {
         Actor expert = expert(300);
-        assurances.invite(which.owner(), which.assessment(), expert.email(), "");
-        Accepted accepted = assurances.accept(expert, which.assessment(), nothing());
+        engage(which.owner(), which.assessment(), expert);
+        return expert;
+    }
+
+    public void engage(Actor owner, AssessmentId id, Actor expert) {
+        assurances.invite(owner, id, expert.email(), "");
+        Accepted accepted = assurances.accept(expert, id, nothing());
         if (!(accepted instanceof Accepted.Done)) {
             throw new AssertionError("not accepted: " + accepted);
         }
-        return expert;
     }
 
     public void reviewAll(Actor expert, AssessmentId id) {

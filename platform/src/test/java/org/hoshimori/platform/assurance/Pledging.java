@@ -75,23 +75,30 @@ public final class Pledging {
 
     private Case signed(OrganisationId company, Actor owner, Actor executive, AssessmentId id) {
         Actor expert = world.engaged(new Engaged.Case(company, owner, executive, id));
-        world.reviewAll(expert, id);
-        Draft confirmation = ready(assurances.prepareConfirmation(expert, id));
-        done(
-                assurances.confirm(expert, id, confirmation.id(), sign(expert, confirmation)),
-                Confirmed.Done.class);
-        Draft pledge = ready(assurances.preparePledge(executive, id, "代表取締役"));
-        done(
-                assurances.pledge(executive, id, pledge.id(), sign(executive, pledge)),
-                Pledged.Done.class);
+        confirm(expert, id);
+        pledge(executive, id);
         return new Case(company, owner, executive, expert, id);
+    }
+
+    /// The engaged expert reviews everything and signs.
+    public void confirm(Actor expert, AssessmentId id) {
+        world.reviewAll(expert, id);
+        Draft draft = ready(assurances.prepareConfirmation(expert, id));
+        done(assurances.confirm(expert, id, draft.id(), sign(expert, draft)), Confirmed.Done.class);
+    }
+
+    public void pledge(Actor executive, AssessmentId id) {
+        Draft draft = ready(assurances.preparePledge(executive, id, "代表取締役"));
+        done(
+                assurances.pledge(executive, id, draft.id(), sign(executive, draft)),
+                Pledged.Done.class);
     }
 
     private String sign(Actor actor, Draft draft) {
         return passkeys.apply(actor, signatures.options(actor, draft.statement()));
     }
 
-    private static Draft ready(Preparation preparation) {
+    public static Draft ready(Preparation preparation) {
         return switch (preparation) {
             case Preparation.Ready(Draft draft) -> draft;
             case Preparation.NotYet notYet -> throw new AssertionError(notYet);

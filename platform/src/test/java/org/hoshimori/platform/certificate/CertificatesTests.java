@@ -12,9 +12,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import org.hoshimori.platform.PlatformTests;
 import org.hoshimori.platform.Visit;
@@ -131,7 +136,7 @@ class CertificatesTests extends PlatformTests {
         assertThat(sent(before, "old.pdf")).contains("停止中です");
         assertThat(certificates.suspend(operator, number, "もう一度"))
                 .isEqualTo(new Changed.NotNow(State.SUSPENDED));
-        certificates.reinstate(operator, number, "是正を確かめた");
+        certificates.reinstate(operator, number, "是正を確かめた。".repeat(2_000));
         assertThat(verdict(bytes("/certificates/" + number + ".json"))).isEqualTo("genuine");
         certificates.withdraw(operator, number, "虚偽の申告");
         assertThat(verdict(bytes("/certificates/" + number + ".json"))).isEqualTo("revoked");
@@ -174,6 +179,48 @@ class CertificatesTests extends PlatformTests {
         certificates.expire();
         assertThat(kinds(number.value())).containsExactly(Kind.REGISTERED, Kind.EXPIRED);
         assertThat(visit().get("/certificates/" + number).body()).contains("失効");
+    }
+
+    @Test
+    void ofInstancesThatLookAtTheSameTimeOneRemindsAndOneExpires() throws Exception {
+        Pledging.Case one = world.pledged();
+        CertificateNumber number = registered(one);
+        clock.advance(Duration.ofDays(360));
+        atTheSameTime(certificates::remind);
+        String owner = one.owner().email();
+        awaitLetters();
+        clock.advance(Duration.ofDays(6));
+        atTheSameTime(certificates::expire);
+        assertThat(kinds(number.value())).containsExactly(Kind.REGISTERED, Kind.EXPIRED);
+        awaitLetters();
+        assertThat(lettersOf(owner, "expiring")).isEqualTo(1);
+        assertThat(lettersOf(owner, "expired")).isEqualTo(1);
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        select count(*) from trail.line
+                                        where subject = :subject and what = 'certificate.expired'
+                                        """)
+                                .param("subject", "certificate:" + number)
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(1);
+    }
+
+    /// Nothing in this process keeps the callers apart, only the database, as with instances.
+    private static void atTheSameTime(Callable<Integer> job) throws Exception {
+        int instances = 4;
+        var ready = new CyclicBarrier(instances);
+        try (var threads = Executors.newFixedThreadPool(instances)) {
+            Callable<Integer> together =
+                    () -> {
+                        ready.await(10, TimeUnit.SECONDS);
+                        return job.call();
+                    };
+            for (var done : threads.invokeAll(Collections.nCopies(instances, together))) {
+                done.get();
+            }
+        }
     }
 
     @Test
@@ -242,6 +289,30 @@ class CertificatesTests extends PlatformTests {
         assertThat(visit().get("/verify?number=SCS3-2026-999999-X").body())
                 .contains("この番号の登録証はありません");
         assertThat(visit().get("/verify?number=%3Cscript%3E").body()).doesNotContain("<script>");
+    }
+
+    /// Letters are written after the transaction that they tell of.
+    private void awaitLetters() throws InterruptedException {
+        for (int tries = 0; tries < 200; tries++) {
+            if (jdbc.sql(
+                                    "select count(*) from event.event_publication where event_type like '%.CertificateExpir%'")
+                            .query(Integer.class)
+                            .single()
+                    == 0) {
+                return;
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("letters that nobody writes");
+    }
+
+    private int lettersOf(String email, String kind) {
+        return jdbc.sql(
+                        "select count(*) from notice.letter where to_address = :to and kind = :kind")
+                .param("to", email)
+                .param("kind", kind)
+                .query(Integer.class)
+                .single();
     }
 
     private ApplicationId applied(Pledging.Case one) {

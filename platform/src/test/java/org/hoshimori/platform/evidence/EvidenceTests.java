@@ -248,6 +248,23 @@ class EvidenceTests extends PlatformTests {
     }
 
     @Test
+    void aLinkAndAStatementComeInByTheSameForm() {
+        Visit visit = signedIn(owner.email());
+        String page = "/companies/" + company + "/evidence";
+        assertThat(
+                        visit.post(
+                                        page,
+                                        Map.of(
+                                                "link", "https://example.jp/policy",
+                                                "linkTitle", "規程",
+                                                "statementTitle", "訓練",
+                                                "statement", "毎年四月に全員が受講する。"))
+                                .statusCode())
+                .isEqualTo(302);
+        assertThat(visit.get(page).body()).contains("規程", "訓練");
+    }
+
+    @Test
     void textIsNeverShownInTheBrowserItself() {
         Evidence text = stored("a.csv", "=cmd|' /C calc'!A0");
         HttpResponse<String> saved =
