@@ -37,6 +37,10 @@ final class Judge {
         return findings.outcome(criterion);
     }
 
+    Missing missing(Criterion criterion) {
+        return Missing.of(criterion, outcome(criterion), edition.manner().partsAnswerable());
+    }
+
     List<Criterion> asked(Level level) {
         return edition.criteriaOf(level.id());
     }

@@ -158,7 +158,7 @@ record MeanOfMeans(LevelRule.Averages rule) implements Ruler {
                                                         ? rule.key()
                                                         : rule.total())
                                 < 0)
-                .map(criterion -> Missing.of(criterion, judge.outcome(criterion)))
+                .map(judge::missing)
                 .toList();
     }
 }

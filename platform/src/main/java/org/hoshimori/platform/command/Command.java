@@ -65,6 +65,7 @@ public final class Command {
                         .addSubcommand(new EvaluateCommand(console))
                         .addSubcommand(new ImportCommand(console))
                         .addSubcommand(new ExportCommand(console))
+                        .addSubcommand(new PlanCommand(console))
                         .addSubcommand(new VerifyCommand(console))
                         .setResourceBundle(console.words())
                         .setOut(console.out())
