@@ -26,9 +26,15 @@ class SchemesTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "cmmc|1|15|59", "cmmc|2|110|320", "cmmc|3|24|89", "essential-eight|1|48|46",
-                "essential-eight|2|107|87", "essential-eight|3|149|123", "jama-japia|1|20|50",
-                "jama-japia|2|24|124", "jama-japia|3|24|153"
+                "cmmc|1|15|59",
+                "cmmc|2|110|320",
+                "cmmc|3|24|89",
+                "essential-eight|1|48|46",
+                "essential-eight|2|107|87",
+                "essential-eight|3|149|123",
+                "jama-japia|1|20|50",
+                "jama-japia|2|24|124",
+                "jama-japia|3|24|153"
             })
     void listsThePublishedCounts(String scheme, String level, int requirements, int criteria) {
         String out = shell.run("schemes", "--json", "--lang", "en").out();
@@ -47,7 +53,12 @@ class SchemesTests {
     void conditionalIsAnHonestNo() {
         Shell.Result result =
                 shell.run(
-                        "evaluate", "--scheme", "cmmc", "--level", "2", "--json",
+                        "evaluate",
+                        "--scheme",
+                        "cmmc",
+                        "--level",
+                        "2",
+                        "--json",
                         file("cmmc", "2", "AC.L2-3.1.3,not-met\n"));
 
         assertThat(result.code()).isEqualTo(1);
@@ -89,8 +100,7 @@ class SchemesTests {
         String answers = file("cyber-essentials", "basic", "A4.1,major\n");
 
         assertThat(evaluate("cyber-essentials", "basic", answers)).isEqualTo(1);
-        assertThat(evaluate("cyber-essentials", "basic", answers, "--set", "max_major=1"))
-                .isZero();
+        assertThat(evaluate("cyber-essentials", "basic", answers, "--set", "max_major=1")).isZero();
         assertThat(evaluate("cyber-essentials", "basic", answers, "--set", "max=1")).isEqualTo(2);
     }
 
@@ -148,11 +158,10 @@ class SchemesTests {
         String answers = shell.file("a.csv", "id,answer\nA,met\nB,not-met\n");
 
         assertThat(
-                        shell.run(
-                                        "evaluate", "--scheme", "own", "--level", "1", "--json",
-                                        answers)
+                        shell.run("evaluate", "--scheme", "own", "--level", "1", "--json", answers)
                                 .out())
-                .contains("\"status\":\"conditional\",\"reached\":\"0\",\"score\":7,\"min\":0,\"max\":10");
+                .contains(
+                        "\"status\":\"conditional\",\"reached\":\"0\",\"score\":7,\"min\":0,\"max\":10");
     }
 
     @Test
@@ -177,8 +186,12 @@ class SchemesTests {
 
         assertThat(
                         shell.run(
-                                        "crosswalk", "--from", "scs=" + answers, "--to",
-                                        "cyber-essentials", "--json")
+                                        "crosswalk",
+                                        "--from",
+                                        "scs=" + answers,
+                                        "--to",
+                                        "cyber-essentials",
+                                        "--json")
                                 .out())
                 .contains(
                         "{\"id\":\"A4.7\",\"suggested\":\"met\",\"strength\":9,\"path\":[{\"scheme\":\"scs\",\"id\":\"4-5-1-4\",\"relation\":\"equal\"");
@@ -199,16 +212,14 @@ class SchemesTests {
     /// Everything of a level met, but for the lines given.
     private String file(String scheme, String level, String lines) {
         Path out = shell.path("all.csv");
-        shell.run(
-                "export", "--scheme", scheme, "--level", level, "--out", out.toString());
+        shell.run("export", "--scheme", scheme, "--level", level, "--out", out.toString());
         try {
             String all = Files.readString(out).replace(",,", ",met,").replace("\uFEFF", "");
             String changed =
                     all.lines()
                             .filter(line ->
                                     lines.lines()
-                                            .noneMatch(l ->
-                                                    line.startsWith(l.split(",")[0] + ",")))
+                                            .noneMatch(l -> line.startsWith(l.split(",")[0] + ",")))
                             .collect(Collectors.joining("\n"));
             return shell.file("changed.csv", changed + "\n" + lines);
         } catch (IOException e) {
