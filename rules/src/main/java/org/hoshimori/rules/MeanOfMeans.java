@@ -140,7 +140,8 @@ record MeanOfMeans(LevelRule.Averages rule) implements Ruler {
 
     @Override
     public @Nullable String standing(Judge judge, Level level, String group) {
-        BigDecimal mean = Objects.requireNonNull(categories(judge, level).get(group));
+        BigDecimal mean =
+                category(judge, Objects.requireNonNull(Ruler.grouped(judge, level).get(group)));
         return mean.setScale(DECIDING, RoundingMode.HALF_EVEN)
                 .setScale(4, RoundingMode.DOWN)
                 .toPlainString();
