@@ -44,6 +44,29 @@ public record Criterion(
         refs = List.copyOf(refs);
     }
 
+    /// The same criterion, asked from another level on.
+    Criterion at(String level) {
+        return new Criterion(
+                id,
+                requirement,
+                level,
+                row,
+                status,
+                confidence,
+                kind,
+                text,
+                help,
+                evidence,
+                duty,
+                parameters,
+                parts,
+                alternatives,
+                refs,
+                notApplicable,
+                weighing,
+                links);
+    }
+
     /// The id by which one part is answered alone: `AC.L2-3.1.1[a]`.
     public String part(Part part) {
         return id + "[" + part.id() + "]";

@@ -116,7 +116,7 @@ record Deduction(LevelRule.WeightedDeduction rule) implements Ruler {
             Outcome outcome = judge.outcome(criterion);
             if (!outcome.passes()) {
                 missing.add(
-                        Missing.of(criterion, outcome)
+                        judge.missing(criterion)
                                 .weighing(
                                         weight(criterion, outcome),
                                         rule.conditional() == null

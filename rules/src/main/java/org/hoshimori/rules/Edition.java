@@ -1,5 +1,7 @@
 package org.hoshimori.rules;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// An edition (版) of a scheme: what it asks, exactly as one reviewed file says it. Immutable; two
@@ -38,6 +41,7 @@ public final class Edition {
     private final List<Category> categories;
     private final List<Requirement> requirements;
     private final String sha256;
+    private final String placing;
     private final List<Criterion> criteria;
     private final Map<String, Criterion> criteriaById = new LinkedHashMap<>();
     private final Map<String, Requirement> requirementsById = new LinkedHashMap<>();
@@ -62,7 +66,9 @@ public final class Edition {
             List<Level> levels,
             List<Category> categories,
             List<Requirement> requirements,
-            String sha256) {
+            String sha256,
+            String placing) {
+        this.placing = placing;
         this.header = header;
         this.manner = manner;
         this.settings = List.copyOf(settings);
@@ -309,7 +315,46 @@ public final class Edition {
 
     /// Names exactly these rules: `scs/2026-03-27@sha256:…`.
     public String rule() {
-        return scheme() + "/" + id() + "@sha256:" + sha256;
+        return scheme() + "/" + id() + "@sha256:" + sha256 + placing;
+    }
+
+    /// The same edition with criteria asked by the levels that the publisher's own sheet tells. Its
+    /// rule names the placing by a digest of its own.
+    ///
+    /// @param levels levels by criterion id; what is not named stays
+    public Edition placed(Map<String, String> levels) {
+        if (levels.isEmpty()) {
+            return this;
+        }
+        List<Requirement> moved =
+                requirements.stream()
+                        .map(r ->
+                                new Requirement(
+                                        r.id(),
+                                        r.category(),
+                                        r.level(),
+                                        r.title(),
+                                        r.status(),
+                                        r.confidence(),
+                                        r.criteria().stream()
+                                                .map(c ->
+                                                        c.at(
+                                                                levels.getOrDefault(
+                                                                        c.id(), c.level())))
+                                                .toList()))
+                        .toList();
+        String digest = Digests.sha256(new TreeMap<>(levels).toString().getBytes(UTF_8));
+        return new Edition(
+                header,
+                manner,
+                settings,
+                deadlines,
+                sources,
+                levels(),
+                categories,
+                moved,
+                sha256,
+                ";placed@sha256:" + digest);
     }
 
     /// Whether `day` lies in the days this edition may be used.
@@ -340,12 +385,12 @@ public final class Edition {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Edition edition && sha256.equals(edition.sha256);
+        return other instanceof Edition edition && rule().equals(edition.rule());
     }
 
     @Override
     public int hashCode() {
-        return sha256.hashCode();
+        return rule().hashCode();
     }
 
     @Override

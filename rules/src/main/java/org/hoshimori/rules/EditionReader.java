@@ -82,7 +82,8 @@ final class EditionReader {
                                 joined(base.map(Edition::levels), levels),
                                 joined(base.map(Edition::categories), categories),
                                 joined(base.map(Edition::requirements), requirements),
-                                sha256));
+                                sha256,
+                                ""));
     }
 
     private static <T> List<T> joined(Optional<List<T>> base, List<T> own) {

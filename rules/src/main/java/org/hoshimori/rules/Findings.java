@@ -1,6 +1,7 @@
 package org.hoshimori.rules;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,17 @@ final class Findings {
         this.answers = answers.byCriterion();
         List<Criterion> criteria = edition.criteria();
         this.outcomes = new Outcome[criteria.size()];
-        for (int i = 0; i < outcomes.length; i++) {
-            outcomes[i] = own(criteria.get(i));
+        Arrays.fill(outcomes, Outcome.UNANSWERED);
+        if (edition.manner().partsAnswerable()) {
+            for (int i = 0; i < outcomes.length; i++) {
+                outcomes[i] = own(criteria.get(i));
+            }
+        } else {
+            // Going through the answers once is quicker than looking each criterion up in them.
+            this.answers.forEach((id, answer) ->
+                    edition.criterion(id)
+                            .ifPresent(criterion ->
+                                    outcomes[edition.index(criterion)] = outcome(answer)));
         }
         edition.linked().forEach(this::link);
     }
@@ -33,9 +43,7 @@ final class Findings {
 
     private Outcome own(Criterion criterion) {
         Outcome whole = outcome(answers.get(criterion.id()));
-        return edition.manner().partsAnswerable() && !criterion.parts().isEmpty()
-                ? folded(criterion, whole)
-                : whole;
+        return criterion.parts().isEmpty() ? whole : folded(criterion, whole);
     }
 
     private Outcome outcome(@Nullable Answer answer) {

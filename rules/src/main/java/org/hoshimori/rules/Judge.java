@@ -2,7 +2,6 @@ package org.hoshimori.rules;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,6 +34,10 @@ final class Judge {
 
     Outcome outcome(Criterion criterion) {
         return findings.outcome(criterion);
+    }
+
+    Missing missing(Criterion criterion) {
+        return Missing.of(criterion, outcome(criterion), edition.manner().partsAnswerable());
     }
 
     List<Criterion> asked(Level level) {
@@ -106,13 +109,19 @@ final class Judge {
         Ruler ruler = edition.ruler(level);
         Ruler.grouped(this, level)
                 .forEach((group, criteria) -> {
-                    List<Outcome> all = criteria.stream().map(this::outcome).toList();
+                    int met = 0;
+                    int notApplicable = 0;
+                    for (Criterion criterion : criteria) {
+                        Outcome outcome = outcome(criterion);
+                        met += outcome == Outcome.MET ? 1 : 0;
+                        notApplicable += outcome == Outcome.NOT_APPLICABLE ? 1 : 0;
+                    }
                     groups.put(
                             group,
                             new Evaluation.Group(
-                                    Collections.frequency(all, Outcome.MET),
-                                    Collections.frequency(all, Outcome.NOT_APPLICABLE),
-                                    all.size(),
+                                    met,
+                                    notApplicable,
+                                    criteria.size(),
                                     ruler.standing(this, level, group)));
                 });
         return groups;

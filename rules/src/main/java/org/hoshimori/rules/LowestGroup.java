@@ -47,7 +47,7 @@ record LowestGroup() implements Ruler {
         return judge.edition().criteria().stream()
                 .filter(criterion ->
                         needed.contains(criterion) && !judge.outcome(criterion).passes())
-                .map(criterion -> Missing.of(criterion, judge.outcome(criterion)))
+                .map(judge::missing)
                 .toList();
     }
 

@@ -29,6 +29,9 @@ final class MannerReader {
                         ? fields.oneOf("not_applicable", NotApplicable.values())
                         : NotApplicable.WITH_REASON;
         boolean parts = fields.has("parts") && fields.oneOf("parts", YesNo.values()) == YesNo.YES;
+        boolean placed =
+                fields.has("placed_by_file")
+                        && fields.oneOf("placed_by_file", YesNo.values()) == YesNo.YES;
         List<AnswerWord> words = new ArrayList<>();
         for (Fields word : fields.innerMaps("words", "語", "word")) {
             int before = faults.count();
@@ -43,6 +46,6 @@ final class MannerReader {
             }
         }
         fields.close();
-        return new Manner(scale, notApplicable, parts, words);
+        return new Manner(scale, notApplicable, parts, placed, words);
     }
 }

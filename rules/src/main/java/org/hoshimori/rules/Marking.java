@@ -54,7 +54,7 @@ record Marking(LevelRule.Marks rule) implements Ruler {
     public List<Missing> missing(Judge judge, Level level) {
         return judge.asked(level).stream()
                 .filter(criterion -> mark(judge, criterion).compareTo(Mark.LEFT_OPEN) > 0)
-                .map(criterion -> Missing.of(criterion, judge.outcome(criterion)))
+                .map(judge::missing)
                 .toList();
     }
 

@@ -140,7 +140,8 @@ record MeanOfMeans(LevelRule.Averages rule) implements Ruler {
 
     @Override
     public @Nullable String standing(Judge judge, Level level, String group) {
-        BigDecimal mean = Objects.requireNonNull(categories(judge, level).get(group));
+        BigDecimal mean =
+                category(judge, Objects.requireNonNull(Ruler.grouped(judge, level).get(group)));
         return mean.setScale(DECIDING, RoundingMode.HALF_EVEN)
                 .setScale(4, RoundingMode.DOWN)
                 .toPlainString();
@@ -158,7 +159,7 @@ record MeanOfMeans(LevelRule.Averages rule) implements Ruler {
                                                         ? rule.key()
                                                         : rule.total())
                                 < 0)
-                .map(criterion -> Missing.of(criterion, judge.outcome(criterion)))
+                .map(judge::missing)
                 .toList();
     }
 }

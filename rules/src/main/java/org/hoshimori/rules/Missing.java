@@ -16,21 +16,24 @@ public record Missing(
         Text completes,
         int weight,
         @Nullable Boolean deferrable) {
-    static Missing of(Criterion criterion, Outcome outcome) {
-        return new Missing(criterion, outcome, completes(criterion, outcome), 1, null);
+    /// @param alone whether parts are answered alone, and so stand for themselves
+    static Missing of(Criterion criterion, Outcome outcome, boolean alone) {
+        return new Missing(criterion, outcome, completes(criterion, outcome, alone), 1, null);
     }
 
     Missing weighing(int weight, @Nullable Boolean deferrable) {
         return new Missing(criterion, outcome, completes, weight, deferrable);
     }
 
-    private static Text completes(Criterion criterion, Outcome outcome) {
+    private static Text completes(Criterion criterion, Outcome outcome, boolean alone) {
         if (outcome == Outcome.NOT_APPLICABLE_WITHOUT_REASON) {
             return new Text("該当しない理由を書く。", "Write why it does not apply.");
         }
         List<Text> pieces = new ArrayList<>();
         pieces.add(criterion.text());
-        criterion.parts().forEach(part -> pieces.add(lettered(part)));
+        if (!alone) {
+            criterion.parts().forEach(part -> pieces.add(lettered(part)));
+        }
         if (!criterion.alternatives().isEmpty()) {
             pieces.add(new Text("次のどれか1つ:", "One of these:"));
             criterion.alternatives().forEach(part -> pieces.add(lettered(part)));

@@ -83,7 +83,7 @@ record PointSum(LevelRule.Sum rule) implements Ruler {
     public List<Missing> missing(Judge judge, Level level) {
         return judge.asked(level).stream()
                 .filter(criterion -> !accepted(judge, criterion))
-                .map(criterion -> Missing.of(criterion, judge.outcome(criterion)))
+                .map(judge::missing)
                 .toList();
     }
 }

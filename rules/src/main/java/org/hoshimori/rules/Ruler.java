@@ -12,7 +12,7 @@ interface Ruler {
     default List<Missing> missing(Judge judge, Level level) {
         return judge.asked(level).stream()
                 .filter(criterion -> !judge.outcome(criterion).passes())
-                .map(criterion -> Missing.of(criterion, judge.outcome(criterion)))
+                .map(judge::missing)
                 .toList();
     }
 

@@ -1,9 +1,6 @@
 package org.hoshimori.rules;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,13 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /// The door: all schemes that were read, every edition of each.
 public final class Schemes {
-    private static final String INDEX = "/schemes/index.txt";
-
     /// What reading the files gave.
     public sealed interface Reading {
         /// Every file was faultless.
@@ -88,52 +81,16 @@ public final class Schemes {
 
     /// Reads `<scheme>/<edition>.yaml` below `directory` (the repository's `schemes`).
     public static Reading load(Path directory) throws IOException {
-        return read(below(directory));
+        return read(SchemeFiles.below(directory, SchemeFiles::isEdition));
     }
 
-    private static List<SchemeFile> below(Path directory) throws IOException {
-        List<SchemeFile> files = new ArrayList<>();
-        if (Files.isDirectory(directory)) {
-            try (Stream<Path> paths = Files.walk(directory, 2)) {
-                Predicate<Path> edition = path -> isEdition(directory.relativize(path));
-                for (Path path : paths.filter(edition).sorted().toList()) {
-                    files.add(new SchemeFile(path.toString(), Files.readAllBytes(path)));
-                }
-            }
-        }
-        return files;
-    }
-
-    private static boolean isEdition(Path path) {
-        return path.getNameCount() == 2
-                && path.toString().endsWith(".yaml")
-                && !path.startsWith("crosswalks")
-                && !path.startsWith("measures");
-    }
-
-    /// Reads what the application carries on its class path under `/schemes`, as listed in
-    /// `/schemes/index.txt` (one relative path a line), and what an instance laid below `beside`.
+    /// Reads what the application carries on its class path under `/schemes`, and what an instance
+    /// laid below `beside`.
     ///
     /// @param beside need not exist
     /// @throws IllegalStateException when the application was packed without its schemes
     public static Reading carried(Path beside) throws IOException {
-        List<SchemeFile> files = new ArrayList<>();
-        for (String path : new String(resource(INDEX), StandardCharsets.UTF_8).lines().toList()) {
-            if (!path.isBlank()) {
-                files.add(new SchemeFile("schemes/" + path, resource("/schemes/" + path)));
-            }
-        }
-        files.addAll(below(beside));
-        return read(files);
-    }
-
-    private static byte[] resource(String name) throws IOException {
-        try (InputStream content = Schemes.class.getResourceAsStream(name)) {
-            if (content == null) {
-                throw new IllegalStateException("not on the class path: " + name);
-            }
-            return content.readAllBytes();
-        }
+        return read(SchemeFiles.all(beside, SchemeFiles::isEdition));
     }
 
     /// Ordered by scheme, then by the day they came into force.

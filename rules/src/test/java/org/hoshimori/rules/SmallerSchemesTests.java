@@ -91,6 +91,22 @@ class SmallerSchemesTests {
     }
 
     @Test
+    void theUsersOwnSheetTellsWhichLevelAsksWhat() {
+        byte[] sheet =
+                "番号,レベル,自己評価\n1,Lv3,not\n2,レベル1,done\n"
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        var read =
+                (org.hoshimori.rules.sheet.AnswerFile.Read)
+                        org.hoshimori.rules.sheet.AnswerFiles.read("s.csv", sheet, JAMA);
+        Edition placed = JAMA.placed(read.levels());
+        Answers all = Carried.both(Carried.all(JAMA, "3", AnswerValue.MET), read.answers());
+
+        assertThat(JAMA.evaluate("1", all).reached()).isEqualTo("0");
+        assertThat(placed.evaluate("1", all).reached()).isEqualTo("2");
+        assertThat(placed.rule()).startsWith(JAMA.rule() + ";placed@sha256:");
+    }
+
+    @Test
     void conditionsWhoseWordingIsNotPublicSaySo() {
         assertThat(JAMA.criteria())
                 .allSatisfy(c -> assertThat(c.status()).isEqualTo(Standing.PROPOSAL));

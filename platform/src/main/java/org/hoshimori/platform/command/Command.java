@@ -65,6 +65,8 @@ public final class Command {
                         .addSubcommand(new EvaluateCommand(console))
                         .addSubcommand(new ImportCommand(console))
                         .addSubcommand(new ExportCommand(console))
+                        .addSubcommand(new PlanCommand(console))
+                        .addSubcommand(new CrosswalkCommand(console))
                         .addSubcommand(new VerifyCommand(console))
                         .setResourceBundle(console.words())
                         .setOut(console.out())

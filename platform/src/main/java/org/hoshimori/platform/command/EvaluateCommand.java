@@ -58,7 +58,9 @@ final class EvaluateCommand implements Callable<Integer> {
             return Optional.empty();
         }
         return choice.answers(file, edition)
-                .map(read -> edition.evaluate(asked.get().id(), read.answers(), settings));
+                .map(read ->
+                        edition.placed(read.levels())
+                                .evaluate(asked.get().id(), read.answers(), settings));
     }
 
     private void print(Evaluation evaluation) {

@@ -34,6 +34,12 @@ final class SchemeChoice {
         this.console = console;
     }
 
+    /// The newest edition of `scheme`, without options.
+    SchemeChoice(Console console, String scheme) {
+        this(console);
+        this.scheme = scheme;
+    }
+
     /// All schemes, or nothing after their faults were told.
     static Optional<Schemes> schemes(Console console) {
         try {

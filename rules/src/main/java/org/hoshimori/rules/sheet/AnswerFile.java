@@ -1,6 +1,7 @@
 package org.hoshimori.rules.sheet;
 
 import java.util.List;
+import java.util.Map;
 import org.hoshimori.rules.Answers;
 import org.hoshimori.rules.Code;
 
@@ -17,9 +18,12 @@ public sealed interface AnswerFile {
     /// Every row was understood.
     ///
     /// @param notices spellings that were accepted, and columns that were left aside
-    record Read(Form form, Answers answers, List<Notice> notices) implements AnswerFile {
+    /// @param levels which level asks a criterion, where the file tells and the edition listens
+    record Read(Form form, Answers answers, List<Notice> notices, Map<String, String> levels)
+            implements AnswerFile {
         public Read {
             notices = List.copyOf(notices);
+            levels = Map.copyOf(levels);
         }
     }
 

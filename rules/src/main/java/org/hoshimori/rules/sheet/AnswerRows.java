@@ -10,13 +10,19 @@ import org.hoshimori.rules.Answer;
 import org.hoshimori.rules.Answers;
 import org.hoshimori.rules.Criterion;
 import org.hoshimori.rules.Edition;
+import org.hoshimori.rules.Level;
 import org.hoshimori.rules.NearMiss;
 import org.hoshimori.rules.Text;
 
 /// Understands rows of id, answer and detail against an edition, and collects every fault.
 final class AnswerRows {
     /// @param detail column of the detail, 0 for none
-    record Columns(int id, int answer, int detail) {}
+    /// @param level column of the level, 0 for none
+    record Columns(int id, int answer, int detail, int level) {
+        Columns(int id, int answer, int detail) {
+            this(id, answer, detail, 0);
+        }
+    }
 
     private final Edition edition;
     private final Table table;
@@ -26,6 +32,7 @@ final class AnswerRows {
     private final Map<String, Answer> criteria = new LinkedHashMap<>();
     private final Map<String, Answer> requirements = new LinkedHashMap<>();
     private final Map<String, Integer> aliases = new LinkedHashMap<>();
+    private final Map<String, String> levels = new LinkedHashMap<>();
     private boolean unknown;
 
     AnswerRows(Edition edition, Table table) {
@@ -48,6 +55,28 @@ final class AnswerRows {
                 row.cell(columns.id),
                 row.cell(columns.answer),
                 columns.detail == 0 ? "" : row.cell(columns.detail));
+        if (edition.manner().placedByFile() && columns.level != 0) {
+            place(row.line(), columns, row.cell(columns.id), row.cell(columns.level));
+        }
+    }
+
+    private void place(int line, Columns columns, String typedId, String typedLevel) {
+        String level = Spelling.word(typedLevel).replaceAll("^(level|レベル|lv\\.?|l)\\s*", "");
+        Optional<String> id =
+                edition.meant(Spelling.id(typedId)).filter(i -> edition.criterion(i).isPresent());
+        if (id.isEmpty() || level.isEmpty()) {
+            return;
+        }
+        if (edition.level(level).isEmpty()) {
+            List<String> known = edition.levels().stream().map(Level::id).toList();
+            fault(
+                    line,
+                    columns.level,
+                    new Text("段階「" + typedLevel + "」はありません", "there is no level " + typedLevel),
+                    new Text("使える値: " + known, "use one of " + known));
+            return;
+        }
+        levels.put(id.get(), level);
     }
 
     void add(int line, Columns columns, String typedId, String typedAnswer, String detail) {
@@ -188,7 +217,7 @@ final class AnswerRows {
             return new AnswerFile.Refused(faults);
         }
         requirements.forEach(this::spread);
-        return new AnswerFile.Read(form, Answers.of(criteria), notices);
+        return new AnswerFile.Read(form, Answers.of(criteria), notices, levels);
     }
 
     /// An answer to a requirement stands for those of its criteria that the file does not answer.

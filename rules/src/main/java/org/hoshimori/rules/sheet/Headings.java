@@ -25,6 +25,8 @@ final class Headings {
                     "detail", "details", "理由", "備考", "補足", "補足情報", "メモ", "コメント", "詳細", "reason",
                     "note", "notes", "comment");
 
+    private static final Set<String> LEVEL = Set.of("level", "レベル", "lv", "段階");
+
     /// Columns that our own sheets carry for readers only.
     private static final Set<String> FOR_READERS = Set.of("text", "評価基準の内容", "level", "段階");
 
@@ -36,7 +38,9 @@ final class Headings {
         int answer = column(row, ANSWER);
         return id == 0 || answer == 0
                 ? Optional.empty()
-                : Optional.of(new AnswerRows.Columns(id, answer, column(row, DETAIL)));
+                : Optional.of(
+                        new AnswerRows.Columns(
+                                id, answer, column(row, DETAIL), column(row, LEVEL)));
     }
 
     private static int column(Table.Row row, Set<String> names) {
@@ -55,7 +59,8 @@ final class Headings {
             boolean read =
                     column == columns.id()
                             || column == columns.answer()
-                            || column == columns.detail();
+                            || column == columns.detail()
+                            || column == columns.level();
             if (!read && !name.isEmpty() && !FOR_READERS.contains(Spelling.heading(name))) {
                 rows.notice(
                         row.line(),

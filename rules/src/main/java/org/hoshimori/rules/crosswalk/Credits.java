@@ -1,0 +1,154 @@
+package org.hoshimori.rules.crosswalk;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.hoshimori.rules.Answer;
+import org.hoshimori.rules.AnswerValue;
+import org.hoshimori.rules.Answers;
+import org.hoshimori.rules.Crosswalk;
+import org.hoshimori.rules.Edition;
+import org.hoshimori.rules.Mapping;
+import org.hoshimori.rules.Relation;
+
+/// The door: what answered schemes suggest for one that is wanted.
+///
+/// Met carries over in full only along relations in which the source asks no less (equal,
+/// superset); one subset or intersection on the way leaves part of it. Not met carries over only
+/// where the source asks no more (equal, subset): who fails the smaller fails the larger. Not
+/// applicable, unknown and unanswered never carry over. A criterion that was answered gets no
+/// suggestion.
+public final class Credits {
+    /// Longer paths say less than they seem to.
+    private static final int LONGEST = 3;
+
+    private record Node(Crosswalk.End edition, String id) {}
+
+    private record Edge(Node to, Relation relation, int strength, String rule) {}
+
+    private final Map<Node, List<Edge>> edges = new HashMap<>();
+
+    public Credits(List<Crosswalk> crosswalks) {
+        for (Crosswalk crosswalk : crosswalks) {
+            for (Mapping map : crosswalk.maps()) {
+                Node source = new Node(crosswalk.source(), map.source());
+                Node target = new Node(crosswalk.target(), map.target());
+                edge(source, target, map.relation(), map.strength(), crosswalk.rule());
+                edge(target, source, map.relation().inverse(), map.strength(), crosswalk.rule());
+            }
+        }
+    }
+
+    private void edge(Node from, Node to, Relation relation, int strength, String rule) {
+        edges.computeIfAbsent(from, _ -> new ArrayList<>())
+                .add(new Edge(to, relation, strength, rule));
+    }
+
+    /// At most one suggestion for each criterion, the best; in the order of the ids.
+    ///
+    /// @param answered answers by edition; those of `wanted` itself are what is answered already
+    public List<Suggestion> suggest(Map<Edition, Answers> answered, Edition wanted) {
+        Map<String, Suggestion> best = new TreeMap<>();
+        Answers already = answered.getOrDefault(wanted, Answers.of(Map.of()));
+        Crosswalk.End end = end(wanted);
+        answered.forEach((edition, answers) -> {
+            if (!edition.equals(wanted)) {
+                answers.byCriterion()
+                        .forEach((id, answer) ->
+                                follow(new Node(end(edition), id), answer, end, best));
+            }
+        });
+        return best.values().stream()
+                .filter(suggestion -> already.to(suggestion.target()).isEmpty())
+                .toList();
+    }
+
+    private record Reached(Node node, AnswerValue value, int strength, List<Suggestion.Hop> path) {}
+
+    private void follow(
+            Node start, Answer answer, Crosswalk.End wanted, Map<String, Suggestion> best) {
+        Deque<Reached> open = new ArrayDeque<>();
+        if (answer.value() == AnswerValue.MET
+                || answer.value() == AnswerValue.PARTIAL
+                || answer.value() == AnswerValue.NOT_MET) {
+            open.add(new Reached(start, answer.value(), 10, List.of()));
+        }
+        while (!open.isEmpty()) {
+            Reached at = open.remove();
+            for (Edge edge : edges.getOrDefault(at.node, List.of())) {
+                Optional<AnswerValue> carried = carried(at.value, edge.relation);
+                if (carried.isEmpty() || visited(at, edge.to)) {
+                    continue;
+                }
+                List<Suggestion.Hop> path = new ArrayList<>(at.path);
+                path.add(
+                        new Suggestion.Hop(
+                                at.node.edition.scheme(),
+                                at.node.id,
+                                edge.relation,
+                                edge.strength,
+                                edge.rule));
+                Reached next =
+                        new Reached(
+                                edge.to,
+                                carried.get(),
+                                Math.min(at.strength, edge.strength),
+                                List.copyOf(path));
+                if (edge.to.edition.equals(wanted)) {
+                    Suggestion found =
+                            new Suggestion(edge.to.id, next.value, next.path, next.strength);
+                    best.merge(edge.to.id, found, Credits::better);
+                } else if (path.size() < LONGEST) {
+                    open.add(next);
+                }
+            }
+        }
+    }
+
+    private static boolean visited(Reached at, Node node) {
+        return at.path.stream()
+                .anyMatch(hop ->
+                        hop.scheme().equals(node.edition.scheme()) && hop.id().equals(node.id));
+    }
+
+    private static Optional<AnswerValue> carried(AnswerValue value, Relation relation) {
+        return switch (value) {
+            case MET ->
+                    Optional.of(
+                            relation == Relation.EQUAL || relation == Relation.SUPERSET
+                                    ? AnswerValue.MET
+                                    : AnswerValue.PARTIAL);
+            case PARTIAL -> Optional.of(AnswerValue.PARTIAL);
+            case NOT_MET ->
+                    relation == Relation.EQUAL || relation == Relation.SUBSET
+                            ? Optional.of(AnswerValue.NOT_MET)
+                            : Optional.empty();
+            case NOT_APPLICABLE, UNKNOWN -> Optional.empty();
+        };
+    }
+
+    private static final List<AnswerValue> RANK =
+            List.of(AnswerValue.PARTIAL, AnswerValue.MET, AnswerValue.NOT_MET);
+
+    /// A no found anywhere is what has to be looked at first; then the fullest, the shortest path,
+    /// the strongest link.
+    private static final Comparator<Suggestion> ORDER =
+            Comparator.comparingInt((Suggestion s) -> RANK.indexOf(s.value()))
+                    .thenComparing(s -> s.path().size(), Comparator.reverseOrder())
+                    .thenComparingInt(Suggestion::strength)
+                    .thenComparing(s -> s.path().toString());
+
+    private static Suggestion better(Suggestion one, Suggestion other) {
+        return ORDER.compare(one, other) >= 0 ? one : other;
+    }
+
+    private static Crosswalk.End end(Edition edition) {
+        return new Crosswalk.End(edition.scheme(), edition.id());
+    }
+}

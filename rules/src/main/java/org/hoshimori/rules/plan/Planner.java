@@ -1,0 +1,87 @@
+package org.hoshimori.rules.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.hoshimori.rules.Edition;
+import org.hoshimori.rules.Measure;
+import org.jspecify.annotations.Nullable;
+
+/// The door: finds the best plan for a wish. The same wish and measures give the same plan whenever
+/// the solver proves it; otherwise the best found in its time, with the gap.
+public final class Planner {
+    private final List<Measure> measures;
+    private final Map<String, Edition> editions;
+
+    /// @param editions by scheme, those that goals belong to
+    public Planner(List<Measure> measures, Map<String, Edition> editions) {
+        this.measures = List.copyOf(measures);
+        this.editions = Map.copyOf(editions);
+    }
+
+    /// Everything at the least cost when budget and days allow it, else as much as they do.
+    public Plan plan(Wish wish) {
+        List<Measure> permitted =
+                measures.stream()
+                        .filter(measure -> !wish.without().contains(measure.id()))
+                        .filter(measure -> wish.days() == null || measure.leadDays() <= wish.days())
+                        .toList();
+        Coverage coverage = new Coverage(permitted, editions, wish.goals());
+        Integer last = wish.days();
+        if (last == null) {
+            Optional<Components.Solution> apart = new Components(coverage, wish).solve();
+            return apart.isPresent()
+                    ? plan(wish, coverage, apart.get().chosen(), null).with(apart.get().curve())
+                    : plan(wish, coverage, new Selection(coverage, wish, null).best(), null);
+        }
+        Plan first = null;
+        for (int day = last; ; ) {
+            DueDates due = new DueDates(coverage, wish, day);
+            Plan plan = plan(wish, coverage, new Selection(coverage, wish, due).best(), due);
+            first = first == null ? plan : first;
+            if (plan.days() <= last || plan.steps().isEmpty()) {
+                return plan == first ? plan : loosened(plan, first, wish);
+            }
+            // Waiting for what others need left the team idle: aim earlier. The first plan, which
+            // nobody could keep, bounds how much better another might be.
+            day = Math.max(0, day - (plan.days() - last));
+        }
+    }
+
+    private static Plan loosened(Plan plan, Plan first, Wish wish) {
+        double goals = Math.max(1, wish.goals().size() - first.open().size());
+        double fewer = (plan.open().size() - first.open().size()) / goals;
+        double dearer = (plan.yen() - first.yen()) / (double) Math.max(1, plan.yen());
+        double gap = Math.clamp(fewer > 0 ? fewer : dearer, 0, 1);
+        return new Plan(
+                plan.steps(),
+                plan.yen(),
+                plan.open(),
+                plan.unreachable(),
+                gap == 0 && first.proven(),
+                gap,
+                plan.days(),
+                plan.curve());
+    }
+
+    private Plan plan(
+            Wish wish, Coverage coverage, Selection.Chosen chosen, @Nullable DueDates due) {
+        List<Plan.Step> steps = new Schedule(coverage, wish, due).steps(chosen.measures());
+        SortedSet<Goal> open = new TreeSet<>(wish.goals());
+        steps.forEach(step -> step.completes().forEach(open::remove));
+        SortedSet<Goal> unreachable = new TreeSet<>(wish.goals());
+        unreachable.removeAll(coverage.reachable());
+        return new Plan(
+                steps,
+                steps.isEmpty() ? 0 : steps.getLast().spent(),
+                open,
+                unreachable,
+                chosen.proven(),
+                chosen.gap(),
+                steps.stream().mapToInt(Plan.Step::inPlace).max().orElse(0),
+                new TreeMap<>());
+    }
+}
