@@ -1,5 +1,6 @@
 package org.hoshimori.formats.oscal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -58,6 +59,18 @@ final class Markdown {
             node = node == null || node == root ? null : node.getNext();
         }
         return true;
+    }
+
+    /// Plain words as Markdown, a paragraph a line; [#plain] gives the words back, but for spaces.
+    static String of(String plain) {
+        List<String> paragraphs = new ArrayList<>();
+        for (String line : plain.split("\r\n|\r|\n")) {
+            String words = line.replaceAll("^[ \\t]+|[ \\t]+$", "");
+            if (!words.isEmpty()) {
+                paragraphs.add(MarkupReader.lineStart(MarkupReader.escaped(words)));
+            }
+        }
+        return String.join("\n\n", paragraphs);
     }
 
     /// The words alone: paragraphs apart by an empty line, items of lists a line each.

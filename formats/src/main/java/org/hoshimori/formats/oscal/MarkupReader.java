@@ -89,7 +89,7 @@ final class MarkupReader {
     }
 
     /// What would begin a heading, a list or a rule is text here.
-    private static String lineStart(String paragraph) {
+    static String lineStart(String paragraph) {
         return NUMBERED.matcher(LINE_START.matcher(paragraph).replaceFirst("$1\\\\$2"))
                 .replaceFirst("$1\\\\$2");
     }

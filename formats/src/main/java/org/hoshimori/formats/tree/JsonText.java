@@ -69,7 +69,11 @@ public final class JsonText {
                                     || Character.isLowSurrogate(c)
                                             && i > 0
                                             && Character.isHighSurrogate(text.charAt(i - 1));
-                    if (c < ' ' || c == '\uFFFE' || c == '\uFFFF' || isLone(c) && !pair) {
+                    if (c < ' '
+                            || c >= 0x7F && c <= 0x9F
+                            || c == '\uFFFE'
+                            || c == '\uFFFF'
+                            || isLone(c) && !pair) {
                         quoted.append("\\u").append(HexFormat.of().toHexDigits(c));
                     } else {
                         quoted.append(c);
