@@ -14,10 +14,12 @@ import java.util.Set;
 import org.hoshimori.formats.tree.Place;
 import org.hoshimori.formats.tree.Tree;
 import org.hoshimori.formats.tree.YamlText;
+import org.hoshimori.rules.Text;
+import org.jspecify.annotations.Nullable;
 
 /// What an imported document amounts to as an edition of a scheme, and its file
-/// (docs/reference/scheme-format.md). The document's words stand in both languages: we translate
-/// nothing.
+/// (docs/reference/scheme-format.md). Where the document has one language its words stand in both:
+/// we translate nothing.
 ///
 /// @param scheme id, such as `ism`
 /// @param edition id, such as `2025.12.9`
@@ -27,32 +29,32 @@ import org.hoshimori.formats.tree.YamlText;
 public record SchemeDraft(
         String scheme,
         String edition,
-        String title,
+        Text title,
         String date,
         String source,
         String sha256,
         List<DraftLevel> levels,
         List<DraftRequirement> requirements) {
     /// @param includes id of the level below, empty for none
-    public record DraftLevel(String id, String includes, String title) {}
+    public record DraftLevel(String id, String includes, Text title) {}
 
     /// @param category id of the chapter
     /// @param categoryTitle its words
     public record DraftRequirement(
             String id,
             String category,
-            String categoryTitle,
-            String title,
+            Text categoryTitle,
+            Text title,
             List<DraftCriterion> criteria) {
         public DraftRequirement {
             criteria = List.copyOf(criteria);
         }
     }
 
-    /// @param help the document's own guidance; empty for none
+    /// @param help the document's own guidance
     /// @param evidence examples, may be empty
     public record DraftCriterion(
-            String id, String level, String text, String help, List<String> evidence) {
+            String id, String level, Text text, @Nullable Text help, List<Text> evidence) {
         public DraftCriterion {
             evidence = List.copyOf(evidence);
         }
@@ -83,6 +85,12 @@ public record SchemeDraft(
         String cut = slug.length() > 60 ? slug.substring(0, 60) : slug;
         String trimmed = cut.replaceAll("^[-.]+|[-.]+$", "");
         return trimmed.isEmpty() ? "imported" : trimmed;
+    }
+
+    /// Words of a document in one language.
+    public static Text same(String words) {
+        String any = words.isBlank() ? "?" : words;
+        return new Text(any, any);
     }
 
     /// Digest of a file, 64 lower-case hex digits.
@@ -151,8 +159,8 @@ public record SchemeDraft(
         return whole;
     }
 
-    private static Tree both(String words) {
-        return both(words, words);
+    private static Tree both(Text words) {
+        return both(words.ja(), words.en());
     }
 
     private static Tree both(String ja, String en) {
@@ -169,8 +177,8 @@ public record SchemeDraft(
                 both(level.title),
                 "name",
                 both(
-                        "「" + level.title + "」が求める管理策をすべて満たしている。",
-                        "Every control that \"" + level.title + "\" asks is met."),
+                        "「" + level.title.ja() + "」が求める管理策をすべて満たしている。",
+                        "Every control that \"" + level.title.en() + "\" asks is met."),
                 "rule",
                 "all-met",
                 // The form asks for a number; the document has none, which the words beside it say.
@@ -220,14 +228,18 @@ public record SchemeDraft(
                 "text",
                 both(criterion.text),
                 "help",
-                criterion.help.isBlank()
+                criterion.help == null
                         ? both("取り込んだ文書に解説はありません。", "The imported document has no guidance.")
                         : both(criterion.help),
                 "evidence",
                 Tree.of(
                         "ja",
-                        none ? List.of("満たしていることを示す記録") : criterion.evidence,
+                        none
+                                ? List.of("満たしていることを示す記録")
+                                : criterion.evidence.stream().map(Text::ja).toList(),
                         "en",
-                        none ? List.of("A record that shows it is met") : criterion.evidence));
+                        none
+                                ? List.of("A record that shows it is met")
+                                : criterion.evidence.stream().map(Text::en).toList()));
     }
 }

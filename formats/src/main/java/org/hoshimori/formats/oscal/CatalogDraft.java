@@ -47,14 +47,14 @@ public final class CatalogDraft {
         Holder top = new Holder("_", catalog.title(), "_", catalog.title());
         made.groups(catalog.content(), top, "", 0);
         made.controls(catalog.content(), top);
-        String title = catalog.title().isBlank() ? "OSCAL" : Markdown.plain(catalog.title());
+        String title = catalog.title().isBlank() ? "OSCAL" : Markdown.plainLine(catalog.title());
         String published = catalog.metadata().text("published");
         String date = published.isEmpty() ? catalog.metadata().text("last-modified") : published;
         return new Drafted(
                 new SchemeDraft(
                         SchemeDraft.slug(title),
                         SchemeDraft.slug(catalog.version().isEmpty() ? "1" : catalog.version()),
-                        title,
+                        SchemeDraft.same(title),
                         date.matches("\\d{4}-\\d\\d-\\d\\d.*")
                                 ? date.substring(0, 10)
                                 : "1970-01-01",
@@ -65,14 +65,14 @@ public final class CatalogDraft {
                                 + " "
                                 + catalog.uuid(),
                         sha256,
-                        List.of(new DraftLevel(LEVEL, "", title)),
+                        List.of(new DraftLevel(LEVEL, "", SchemeDraft.same(title))),
                         made.requirements.entrySet().stream()
                                 .map(one ->
                                         new DraftRequirement(
                                                 one.getKey().id,
                                                 one.getKey().category,
-                                                one.getKey().categoryTitle,
-                                                one.getKey().title,
+                                                SchemeDraft.same(one.getKey().categoryTitle),
+                                                SchemeDraft.same(one.getKey().title),
                                                 one.getValue()))
                                 .toList()),
                 made.skipped);
@@ -101,7 +101,7 @@ public final class CatalogDraft {
     }
 
     private String title(Tree.Fields object, String instead) {
-        String title = prose.words(object.text("title"));
+        String title = prose.title(object.text("title"));
         return title.isEmpty() ? instead : title;
     }
 
@@ -126,15 +126,18 @@ public final class CatalogDraft {
                 continue;
             }
             String title = title(control, id);
+            String help = prose.named(control, HELP);
             requirements
                     .computeIfAbsent(here, _ -> new ArrayList<>())
                     .add(
                             new DraftCriterion(
                                     id.isEmpty() ? "?" : id.replaceAll("\\s+", "-"),
                                     LEVEL,
-                                    text.isBlank() ? title : text,
-                                    prose.named(control, HELP),
-                                    prose.each(control, EVIDENCE)));
+                                    SchemeDraft.same(text.isBlank() ? title : text),
+                                    help.isBlank() ? null : SchemeDraft.same(help),
+                                    prose.each(control, EVIDENCE).stream()
+                                            .map(SchemeDraft::same)
+                                            .toList()));
             controls(control, here);
         }
     }

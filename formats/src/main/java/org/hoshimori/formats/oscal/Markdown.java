@@ -75,7 +75,15 @@ final class Markdown {
 
     /// The words alone: paragraphs apart by an empty line, items of lists a line each.
     static String plain(String markdown) {
-        Node root = parse(markdown);
+        return plain(markdown, parse(markdown));
+    }
+
+    /// The words of one line.
+    static String plainLine(String line) {
+        return plain(line, parseLine(line));
+    }
+
+    private static String plain(String markdown, Node root) {
         if (!shallow(root)) {
             return markdown;
         }

@@ -73,6 +73,11 @@ final class Prose {
         return Markdown.plain(inserted(markdown, 0)).strip();
     }
 
+    /// The words of a title.
+    String title(String line) {
+        return Markdown.plainLine(inserted(line, 0)).strip();
+    }
+
     private String inserted(String text, int depth) {
         if (depth > DEEP || !text.contains("{{")) {
             return text;

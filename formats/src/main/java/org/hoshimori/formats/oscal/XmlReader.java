@@ -1,6 +1,6 @@
 package org.hoshimori.formats.oscal;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +17,7 @@ import org.hoshimori.formats.tree.Bounds;
 import org.hoshimori.formats.tree.Place;
 import org.hoshimori.formats.tree.Tree;
 import org.hoshimori.formats.tree.Unreadable;
+import org.hoshimori.formats.tree.Utf8;
 import org.hoshimori.rules.Text;
 
 /// Reads OSCAL in XML into the members that JSON would have. No document type, no entities, nothing
@@ -50,7 +51,8 @@ final class XmlReader {
     static Tree.Fields read(byte[] bytes, Shape shape) throws Unreadable {
         Bounds.size(bytes);
         try {
-            XMLStreamReader xml = FACTORY.createXMLStreamReader(new ByteArrayInputStream(bytes));
+            XMLStreamReader xml =
+                    FACTORY.createXMLStreamReader(new StringReader(Utf8.orUtf16(bytes)));
             return new XmlReader(xml, shape).document();
         } catch (XMLStreamException e) {
             Place place =

@@ -2,6 +2,7 @@ package org.hoshimori.formats.tree;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
@@ -22,6 +23,24 @@ public final class Utf8 {
                     "not UTF-8 from here on; save it again as UTF-8");
         }
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /// Text that may be UTF-16 when it says so with its mark, as XML may.
+    ///
+    /// @throws Unreadable when it is neither
+    public static String orUtf16(byte[] bytes) throws Unreadable {
+        boolean marked = bytes.length > 1 && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0x1FD;
+        if (!marked) {
+            return decode(bytes);
+        }
+        try {
+            return StandardCharsets.UTF_16.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw new Unreadable(
+                    Place.START,
+                    "UTF-16として読めません。UTF-8で保存し直してください",
+                    "not valid UTF-16; save it again as UTF-8");
+        }
     }
 
     /// The place of a character.

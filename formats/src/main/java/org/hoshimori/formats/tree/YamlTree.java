@@ -50,7 +50,13 @@ public final class YamlTree {
     public static Tree read(byte[] bytes) throws Unreadable {
         Bounds.size(bytes);
         String text = Utf8.decode(bytes);
-        LoadSettings settings = LoadSettings.builder().setCodePointLimit(Bounds.BYTES).build();
+        // The reader copies a value that spans buffers once a buffer: small ones make long values
+        // slow.
+        LoadSettings settings =
+                LoadSettings.builder()
+                        .setCodePointLimit(Bounds.BYTES)
+                        .setBufferSize(Math.clamp(text.length(), 1024, 1 << 20))
+                        .build();
         try {
             return new YamlTree(new Parse(settings).parseString(text).iterator()).document();
         } catch (MarkedYamlEngineException e) {
