@@ -110,7 +110,7 @@ public final class OscalFiles {
     /// 1.0, 1.1 and 1.2 have one shape, each a little more than the one before.
     private static OscalDocument versioned(OscalDocument document, Shape shape) {
         String version = document.oscalVersion();
-        if (!version.matches("1\\.[012](\\..*)?")) {
+        if (!version.matches("v?1\\.[012](\\..*)?")) {
             shape.notice(
                     document.metadata().place(),
                     "OSCAL「" + version + "」は知らない版です。1.2として読みました",

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hoshimori.rules.Text;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -34,6 +35,12 @@ public final class YamlTree {
     private static final Pattern NUMBER =
             Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
 
+    private static final Pattern UNKNOWN_ESCAPE =
+            Pattern.compile("found unknown escape character ([LP])\\(");
+
+    /// Characters to read again for the sake of a spelling.
+    private static final long MOST_REREAD = 64L * 1024 * 1024;
+
     private record Anchored(Tree tree, int nodes, int depth) {}
 
     private final Iterator<Event> events;
@@ -50,6 +57,30 @@ public final class YamlTree {
     public static Tree read(byte[] bytes) throws Unreadable {
         Bounds.size(bytes);
         String text = Utf8.decode(bytes);
+        for (int i = 0; ; i++) {
+            try {
+                return parsed(text);
+            } catch (MarkedYamlEngineException e) {
+                Optional<String> respelled =
+                        (long) i * text.length() < MOST_REREAD
+                                ? respelled(text, e)
+                                : Optional.empty();
+                if (respelled.isEmpty()) {
+                    String problem = Objects.requireNonNullElse(e.getProblem(), "?");
+                    throw new Unreadable(
+                            e.getProblemMark()
+                                    .or(e::getContextMark)
+                                    .map(YamlTree::place)
+                                    .orElse(Place.START),
+                            "YAMLとして読めません: " + problem,
+                            "not valid YAML: " + problem);
+                }
+                text = respelled.get();
+            }
+        }
+    }
+
+    private static Tree parsed(String text) throws Unreadable {
         // The reader copies a value that spans buffers once a buffer: small ones make long values
         // slow.
         LoadSettings settings =
@@ -60,12 +91,7 @@ public final class YamlTree {
         try {
             return new YamlTree(new Parse(settings).parseString(text).iterator()).document();
         } catch (MarkedYamlEngineException e) {
-            Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
-            String problem = Objects.requireNonNullElse(e.getProblem(), "?");
-            throw new Unreadable(
-                    mark.map(YamlTree::place).orElse(Place.START),
-                    "YAMLとして読めません: " + problem,
-                    "not valid YAML: " + problem);
+            throw e;
         } catch (ReaderException e) {
             throw new Unreadable(
                     Utf8.place(text, Math.min(e.getPosition(), text.length())),
@@ -74,6 +100,42 @@ public final class YamlTree {
         } catch (YamlEngineException e) {
             throw new Unreadable(Place.START, new Text("YAMLとして読めません", "not valid YAML"));
         }
+    }
+
+    /// The line and paragraph separators as YAML 1.2.2 (5.7) spells them, which the engine does not
+    /// know but PyYAML writes: spelled by their numbers, from where the engine stopped to the end
+    /// of that value.
+    private static Optional<String> respelled(String text, MarkedYamlEngineException e) {
+        Matcher escape = UNKNOWN_ESCAPE.matcher(Objects.requireNonNullElse(e.getProblem(), ""));
+        Optional<Mark> mark = e.getProblemMark();
+        if (!escape.lookingAt() || mark.isEmpty()) {
+            return Optional.empty();
+        }
+        int at = 0;
+        for (int line = 0; line < mark.get().getLine() && at >= 0; line++) {
+            at = text.indexOf('\n', at) + 1;
+        }
+        String letter = escape.group(1);
+        int escaped = text.indexOf("\\" + letter, at + Math.max(0, mark.get().getColumn() - 1));
+        if (escaped < 0 || escaped > at + 2 * mark.get().getColumn() + 2) {
+            return Optional.empty();
+        }
+        StringBuilder respelled = new StringBuilder(text.substring(0, escaped));
+        int i = escaped;
+        for (; i + 1 < text.length() && text.charAt(i) != '"'; i++) {
+            if (text.charAt(i) != '\\') {
+                respelled.append(text.charAt(i));
+                continue;
+            }
+            char next = text.charAt(++i);
+            respelled.append(
+                    switch (next) {
+                        case 'L' -> "\\u2028";
+                        case 'P' -> "\\u2029";
+                        default -> "\\" + next;
+                    });
+        }
+        return Optional.of(respelled.append(text, i, text.length()).toString());
     }
 
     private static Place place(Mark mark) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.hoshimori.formats.SchemeDraft;
+import org.hoshimori.formats.oscal.Official;
 import org.hoshimori.formats.oscal.OscalMappings;
 import org.hoshimori.rules.Criterion;
 import org.hoshimori.rules.Edition;
@@ -137,6 +139,43 @@ class CisoLibraryTests {
                 .containsExactly("A.2");
         assertThat(CisoLibrary.read("x", apart.getBytes(StandardCharsets.UTF_8), "Z"))
                 .isInstanceOf(CisoLibrary.Reading.Refused.class);
+    }
+
+    @Test
+    void every_library_that_the_community_publishes_becomes_an_edition_or_says_why_not() {
+        int frameworks = 0;
+        int mappings = 0;
+        List<String> refused = new ArrayList<>();
+        for (Path file : Official.oracles("ciso", ".yaml")) {
+            byte[] bytes = Official.bytes(file);
+            if (!CisoLibrary.recognises(bytes)) {
+                refused.add(file.getFileName() + ": not recognised");
+                continue;
+            }
+            switch (CisoLibrary.read(file.toString(), bytes, "")) {
+                case CisoLibrary.Reading.Refused no ->
+                        refused.add(no.faults().getFirst().in(Locale.ENGLISH));
+                case CisoLibrary.Reading.Read read -> {
+                    mappings += read.library().mappings().isPresent() ? 1 : 0;
+                    if (read.library().draft().isPresent()) {
+                        frameworks++;
+                        if (Schemes.read(
+                                        List.of(
+                                                new SchemeFile(
+                                                        file.getFileName().toString(),
+                                                        read.library().draft().get().yaml())))
+                                instanceof Schemes.Reading.Refused no) {
+                            refused.add(no.faults().getFirst().in(Locale.ENGLISH));
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(refused)
+                .allMatch(why -> why.contains("holds neither a framework nor mappings"))
+                .hasSizeLessThan(40);
+        assertThat(frameworks).isGreaterThan(200);
+        assertThat(mappings).isGreaterThan(50);
     }
 
     @Test

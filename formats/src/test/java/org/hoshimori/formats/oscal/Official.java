@@ -13,9 +13,10 @@ import org.junit.jupiter.api.Assumptions;
 
 /// Files of publishers that are not ours to ship. They lie beside the repository in `shared/data`;
 /// further ones, copies of the repositories usnistgov/oscal-content (as `content`), usnistgov/OSCAL
-/// (`oscal`) and AustralianCyberSecurityCentre/ism-oscal (`ism`), in the folder that
-/// HOSHIMORI_ORACLES names. Tests without them are skipped and say so.
-final class Official {
+/// (`oscal`), AustralianCyberSecurityCentre/ism-oscal (`ism`) and the libraries of
+/// intuitem/ciso-assistant-community (`ciso`), in the folder that HOSHIMORI_ORACLES names. Tests
+/// without them are skipped and say so.
+public final class Official {
     private static final Path SHARED = Path.of("../../shared/data");
 
     private Official() {}
@@ -28,7 +29,7 @@ final class Official {
         return bytes(oracles().resolve(path));
     }
 
-    static List<Path> oracles(String folder, String ending) {
+    public static List<Path> oracles(String folder, String ending) {
         Path root = oracles().resolve(folder);
         Assumptions.assumeTrue(Files.isDirectory(root), () -> "skipped: no " + folder);
         try (Stream<Path> files = Files.walk(root)) {
@@ -44,7 +45,7 @@ final class Official {
         return Path.of(folder);
     }
 
-    static byte[] bytes(Path path) {
+    public static byte[] bytes(Path path) {
         Assumptions.assumeTrue(Files.exists(path), () -> "skipped: there is no " + path);
         try {
             return Files.readAllBytes(path);
