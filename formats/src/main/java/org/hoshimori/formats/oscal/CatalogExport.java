@@ -18,7 +18,7 @@ public final class CatalogExport {
 
     private CatalogExport(Exporting exporting) {
         this.exporting = exporting;
-        this.ids = new Ids(exporting.edition());
+        this.ids = exporting.ids();
     }
 
     /// The whole edition.

@@ -20,6 +20,7 @@ import org.hoshimori.rules.Text;
 ///
 /// @param system what was assessed, in words
 /// @param oscal such as `1.2.1`
+/// @param imported whether the edition's ids are a catalog's own, to be kept as they are
 /// @param now when it is written; the assessment's day
 public record Exporting(
         Edition edition,
@@ -27,6 +28,7 @@ public record Exporting(
         Answers answers,
         String system,
         String oscal,
+        boolean imported,
         Locale locale,
         OffsetDateTime now) {
     /// The versions that documents can be written for.
@@ -34,6 +36,10 @@ public record Exporting(
 
     /// Rules by which the documents are made; raised when the same question gives other ids.
     private static final String FORM = "1";
+
+    Ids ids() {
+        return new Ids(edition, imported);
+    }
 
     String say(Text text) {
         return text.in(locale);

@@ -11,10 +11,17 @@ import org.hoshimori.rules.Edition;
 /// `scs_4-1-3-2`; what is a token already stays.
 final class Ids {
     private final Edition edition;
+    private final boolean asTheyAre;
     private final Map<String, String> byToken = new LinkedHashMap<>();
 
     Ids(Edition edition) {
+        this(edition, false);
+    }
+
+    /// @param asTheyAre whether the ids are those of a catalog already
+    Ids(Edition edition, boolean asTheyAre) {
         this.edition = edition;
+        this.asTheyAre = asTheyAre;
         for (Criterion criterion : edition.criteria()) {
             byToken.put(token(criterion.id()).toLowerCase(Locale.ROOT), criterion.id());
             criterion
@@ -27,6 +34,9 @@ final class Ids {
     }
 
     String token(String id) {
+        if (asTheyAre) {
+            return id;
+        }
         String plain = id.replace('[', '.').replaceAll("[^\\p{L}\\p{N}._-]", "");
         return plain.isEmpty()
                         || !Character.isLetter(plain.codePointAt(0)) && plain.charAt(0) != '_'

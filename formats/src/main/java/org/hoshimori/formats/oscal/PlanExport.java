@@ -17,7 +17,7 @@ public final class PlanExport {
 
     private PlanExport(Exporting exporting) {
         this.exporting = exporting;
-        this.ids = new Ids(exporting.edition());
+        this.ids = exporting.ids();
         this.component = exporting.uuid("component");
     }
 

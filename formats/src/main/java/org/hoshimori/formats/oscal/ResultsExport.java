@@ -20,7 +20,7 @@ public final class ResultsExport {
 
     private ResultsExport(Exporting exporting) {
         this.exporting = exporting;
-        this.ids = new Ids(exporting.edition());
+        this.ids = exporting.ids();
         this.evaluation = exporting.edition().evaluate(exporting.level(), exporting.answers());
     }
 

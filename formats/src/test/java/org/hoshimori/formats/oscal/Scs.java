@@ -40,6 +40,6 @@ final class Scs {
     }
 
     static Exporting exporting(Answers answers, String level, String version) {
-        return new Exporting(EDITION, level, answers, "星守精工株式会社", version, Locale.JAPANESE, NOW);
+        return new Exporting(EDITION, level, answers, "星守精工株式会社", version, false, Locale.JAPANESE, NOW);
     }
 }

@@ -1,5 +1,6 @@
 package org.hoshimori.platform.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -105,6 +106,9 @@ final class ExportCommand implements Callable<Integer> {
                                                         answers,
                                                         name(),
                                                         oscalVersion,
+                                                Files.exists(
+                                                        KeptDocuments.catalog(
+                                                                console, edition)),
                                                         console.locale(),
                                                         console.clock()
                                                                 .instant()
