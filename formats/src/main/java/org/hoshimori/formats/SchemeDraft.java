@@ -181,17 +181,12 @@ public record SchemeDraft(
                         "Every control that \"" + level.title.en() + "\" asks is met."),
                 "rule",
                 "all-met",
-                // The form asks for a number; the document has none, which the words beside it say.
-                "validity_months",
-                new Tree.Leaf(Place.START, "12", Tree.Form.NUMBER),
-                "validity_confidence",
-                "D",
                 "assurance",
                 both(
-                        "取り込んだ文書は、確認する人も有効期間も定めていません (12か月は仮の値)。",
-                        "The imported document names nobody who confirms and no validity (12 months is a stand-in)."),
+                        "取り込んだ文書は、確認する人も有効期間も定めていません。",
+                        "The imported document names nobody who confirms, and no validity."),
                 "confirmed_by",
-                "assessment-body");
+                "self");
     }
 
     private Tree requirement(DraftRequirement requirement) {
@@ -213,33 +208,29 @@ public record SchemeDraft(
     }
 
     private static Tree criterion(DraftCriterion criterion) {
-        boolean none = criterion.evidence.isEmpty();
-        return Tree.of(
-                "id",
-                criterion.id,
-                "level",
-                criterion.level,
-                "status",
-                "official",
-                "confidence",
-                "B",
-                "kind",
-                "operation",
-                "text",
-                both(criterion.text),
-                "help",
-                criterion.help == null
-                        ? both("取り込んだ文書に解説はありません。", "The imported document has no guidance.")
-                        : both(criterion.help),
-                "evidence",
+        Tree.Fields written =
                 Tree.of(
-                        "ja",
-                        none
-                                ? List.of("満たしていることを示す記録")
-                                : criterion.evidence.stream().map(Text::ja).toList(),
-                        "en",
-                        none
-                                ? List.of("A record that shows it is met")
-                                : criterion.evidence.stream().map(Text::en).toList()));
+                        "id",
+                        criterion.id,
+                        "level",
+                        criterion.level,
+                        "status",
+                        "official",
+                        "confidence",
+                        "B",
+                        "text",
+                        both(criterion.text));
+        if (criterion.help != null) {
+            written = written.with("help", both(criterion.help));
+        }
+        return criterion.evidence.isEmpty()
+                ? written
+                : written.with(
+                        "evidence",
+                        Tree.of(
+                                "ja",
+                                criterion.evidence.stream().map(Text::ja).toList(),
+                                "en",
+                                criterion.evidence.stream().map(Text::en).toList()));
     }
 }

@@ -50,6 +50,10 @@ final class Ids {
         if (edition.criterion(target).isPresent() || edition.requirement(target).isPresent()) {
             return Optional.of(target);
         }
+        String own = byToken.get(token(target).toLowerCase(Locale.ROOT));
+        if (own != null) {
+            return Optional.of(own);
+        }
         String lower = target.toLowerCase(Locale.ROOT);
         for (int end = lower.length(); end > 0; end = cut(lower, end)) {
             String found = byToken.get(lower.substring(0, end));

@@ -8,7 +8,9 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -16,11 +18,16 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.hoshimori.formats.AnswerRow;
 import org.hoshimori.formats.tree.Tree;
 import org.hoshimori.rules.Answer;
 import org.hoshimori.rules.AnswerValue;
 import org.hoshimori.rules.Answers;
 import org.hoshimori.rules.Criterion;
+import org.hoshimori.rules.Edition;
+import org.hoshimori.rules.Level;
+import org.hoshimori.rules.sheet.AnswerFile;
+import org.hoshimori.rules.sheet.AnswerFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -92,6 +99,58 @@ class ExportTests {
                                 export(kind, Scs.exporting(answers, "4", version)), Syntax.JSON);
 
                 assertThat(faults(SCHEMAS.get(kind), json)).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void every_level_of_every_scheme_can_be_written_and_its_answers_come_back() {
+        for (Edition edition : Scs.ALL) {
+            Map<OscalKind, byte[]> last = new EnumMap<>(OscalKind.class);
+            for (Level level : edition.levels()) {
+                Exporting exporting =
+                        new Exporting(
+                                edition,
+                                level.id(),
+                                Answers.of(Map.of()),
+                                "Foo & Co",
+                                "1.2.1",
+                                false,
+                                Locale.ENGLISH,
+                                Scs.NOW);
+                for (OscalKind kind : SCHEMAS.keySet()) {
+                    last.put(kind, OscalFiles.write(export(kind, exporting), Syntax.JSON));
+                }
+            }
+            last.forEach((kind, json) ->
+                    assertThat(faults(SCHEMAS.get(kind), json))
+                            .as(edition.rule() + " " + kind)
+                            .isEmpty());
+        }
+    }
+
+    @Test
+    void a_schemes_own_words_and_parts_come_back() {
+        Edition cmmc =
+                Scs.ALL.stream().filter(e -> e.scheme().equals("cmmc")).findFirst().orElseThrow();
+        List<AnswerRow> rows =
+                List.of(
+                        new AnswerRow("AC.L2-3.1.1[a]", "met", "list of users"),
+                        new AnswerRow("AC.L2-3.1.1[b]", "not-met", ""),
+                        new AnswerRow("AC.L2-3.1.2", "temporary-deficiency", "until June"),
+                        new AnswerRow("AC.L2-3.1.3", "enduring-exception", "a lathe"));
+        Answers answers =
+                ((AnswerFile.Read) AnswerFiles.read("x", AnswerRow.csv(rows), cmmc)).answers();
+        Exporting exporting =
+                new Exporting(cmmc, "2", answers, "Foo", "1.2.1", false, Locale.ENGLISH, Scs.NOW);
+        for (OscalDocument document :
+                List.of(PlanExport.plan(exporting), ResultsExport.results(exporting))) {
+            for (Syntax syntax : Syntax.values()) {
+                OscalAnswers.Found found =
+                        OscalAnswers.read(
+                                "x", Official.read(OscalFiles.write(document, syntax)), cmmc);
+
+                assertThat(found.rows()).containsExactlyInAnyOrderElementsOf(rows);
             }
         }
     }

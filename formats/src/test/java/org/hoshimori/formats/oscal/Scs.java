@@ -13,19 +13,26 @@ import org.hoshimori.rules.Schemes;
 import org.hoshimori.rules.sheet.AnswerFile;
 import org.hoshimori.rules.sheet.AnswerFiles;
 
-/// The repository's own SCS edition, and what is asked about it in tests.
+/// The repository's own editions, and what is asked about SCS in tests.
 final class Scs {
-    static final Edition EDITION = read();
+    /// Every edition in the repository.
+    static final List<Edition> ALL = read();
+
+    static final Edition EDITION =
+            ALL.stream()
+                    .filter(edition -> edition.rule().startsWith("scs/2026-03-27@"))
+                    .findFirst()
+                    .orElseThrow();
+
     static final OffsetDateTime NOW = OffsetDateTime.parse("2026-11-27T09:00:00+09:00");
 
     private Scs() {}
 
-    private static Edition read() {
+    private static List<Edition> read() {
         try {
             return ((Schemes.Reading.Read) Schemes.load(Path.of("../schemes")))
                     .schemes()
-                    .edition("scs", "2026-03-27")
-                    .orElseThrow();
+                    .editions();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -40,6 +47,7 @@ final class Scs {
     }
 
     static Exporting exporting(Answers answers, String level, String version) {
-        return new Exporting(EDITION, level, answers, "星守精工株式会社", version, false, Locale.JAPANESE, NOW);
+        return new Exporting(
+                EDITION, level, answers, "星守精工株式会社", version, false, Locale.JAPANESE, NOW);
     }
 }
