@@ -212,6 +212,7 @@ final class FrameworkReader {
         nodes.values().forEach(node -> times.merge(word(node.text("ref_id")), 1, Integer::sum));
         Map<String, String> ids = new HashMap<>();
         Set<String> used = new HashSet<>();
+        Map<String, Integer> doubles = new HashMap<>();
         nodes.forEach((urn, node) -> {
             String reference = word(node.text("ref_id"));
             String tail = word(urn.substring(urn.lastIndexOf(':') + 1));
@@ -220,8 +221,8 @@ final class FrameworkReader {
                             ? reference
                             : tail.isEmpty() ? "node" : tail;
             String free = id;
-            for (int i = 2; !used.add(free); i++) {
-                free = id + "-" + i;
+            while (!used.add(free)) {
+                free = id + "-" + doubles.merge(id, 1, Integer::sum);
             }
             ids.put(urn, free);
         });

@@ -8,7 +8,7 @@ import org.hoshimori.rules.Code;
 /// The types of single values, with the forms that the official JSON schemas demand.
 enum Datatype implements Code {
     STRING("\\S(.*\\S)?"),
-    TOKEN("(\\p{L}|_)(\\p{L}|\\p{N}|[.\\-_])*"),
+    TOKEN("[\\p{L}_][\\p{L}\\p{N}.\\-_]*"),
     UUID("[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[45][0-9A-Fa-f]{3}-[89ABab][0-9A-Fa-f]{3}-[0-9A-Fa-f]{12}"),
     URI("[a-zA-Z][a-zA-Z0-9+\\-.]+:.+"),
     URI_REFERENCE("[^\\s]*"),

@@ -123,7 +123,7 @@ final class Markdown {
                         || node instanceof org.commonmark.node.ListBlock;
         if (!out.isEmpty()) {
             String gap = item ? "\n" : "\n\n";
-            while (!out.toString().endsWith(gap)) {
+            while (!out.substring(Math.max(0, out.length() - gap.length())).equals(gap)) {
                 out.append('\n');
             }
         }

@@ -25,13 +25,18 @@ final class Modification {
                     "control",
                     "controls");
 
-    private final List<Tree.Fields> settings;
-    private final List<Tree.Fields> alters;
+    private final Map<String, List<Tree.Fields>> settings = new LinkedHashMap<>();
+    private final Map<String, List<Tree.Fields>> alters = new LinkedHashMap<>();
     private final Set<String> found = new HashSet<>();
 
     Modification(Tree.Fields modify) {
-        this.settings = modify.each("set-parameters");
-        this.alters = modify.each("alters");
+        modify.each("set-parameters")
+                .forEach(setting -> add(settings, setting.text("param-id"), setting));
+        modify.each("alters").forEach(alter -> add(alters, alter.text("control-id"), alter));
+    }
+
+    private static void add(Map<String, List<Tree.Fields>> byId, String id, Tree.Fields directive) {
+        byId.computeIfAbsent(id, _ -> new ArrayList<>()).add(directive);
     }
 
     Tree.Fields apply(Tree.Fields catalog) {
@@ -41,12 +46,10 @@ final class Modification {
     /// Parameters and controls that the profile changes but nothing imported has.
     List<String> unmatched() {
         List<String> unmatched = new ArrayList<>();
-        settings.stream()
-                .map(setting -> setting.text("param-id"))
+        settings.keySet().stream()
                 .filter(id -> !found.contains("param " + id))
                 .forEach(unmatched::add);
-        alters.stream()
-                .map(alter -> alter.text("control-id"))
+        alters.keySet().stream()
                 .filter(id -> !found.contains("control " + id))
                 .forEach(unmatched::add);
         return unmatched;
@@ -67,15 +70,13 @@ final class Modification {
 
     private Tree.Fields control(Tree.Fields control) {
         Tree.Fields changed = holder(control);
-        for (Tree.Fields alter : alters) {
-            if (alter.text("control-id").equals(control.text("id"))) {
-                found.add("control " + control.text("id"));
-                for (Tree.Fields remove : alter.each("removes")) {
-                    changed = removed(changed, remove);
-                }
-                for (Tree.Fields add : alter.each("adds")) {
-                    changed = added(changed, add);
-                }
+        for (Tree.Fields alter : alters.getOrDefault(control.text("id"), List.of())) {
+            found.add("control " + control.text("id"));
+            for (Tree.Fields remove : alter.each("removes")) {
+                changed = removed(changed, remove);
+            }
+            for (Tree.Fields add : alter.each("adds")) {
+                changed = added(changed, add);
             }
         }
         return changed;
@@ -83,20 +84,18 @@ final class Modification {
 
     private Tree.Fields param(Tree.Fields param) {
         Tree.Fields changed = param;
-        for (Tree.Fields setting : settings) {
-            if (setting.text("param-id").equals(param.text("id"))) {
-                found.add("param " + param.text("id"));
-                for (Map.Entry<String, Tree> member : setting.all().entrySet()) {
-                    switch (member.getKey()) {
-                        case "class", "depends-on", "label", "usage", "values", "select" ->
-                                changed = changed.with(member.getKey(), member.getValue());
-                        case "props", "links", "constraints", "guidelines" -> {
-                            List<Tree.Fields> all = new ArrayList<>(changed.each(member.getKey()));
-                            all.addAll(setting.each(member.getKey()));
-                            changed = changed.withEach(member.getKey(), all);
-                        }
-                        default -> {}
+        for (Tree.Fields setting : settings.getOrDefault(param.text("id"), List.of())) {
+            found.add("param " + param.text("id"));
+            for (Map.Entry<String, Tree> member : setting.all().entrySet()) {
+                switch (member.getKey()) {
+                    case "class", "depends-on", "label", "usage", "values", "select" ->
+                            changed = changed.with(member.getKey(), member.getValue());
+                    case "props", "links", "constraints", "guidelines" -> {
+                        List<Tree.Fields> all = new ArrayList<>(changed.each(member.getKey()));
+                        all.addAll(setting.each(member.getKey()));
+                        changed = changed.withEach(member.getKey(), all);
                     }
+                    default -> {}
                 }
             }
         }

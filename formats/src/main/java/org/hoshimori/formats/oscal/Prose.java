@@ -15,7 +15,12 @@ final class Prose {
             Pattern.compile("\\{\\{\\s*insert:\\s*param\\s*,\\s*([^\\s{}]+)\\s*}}");
     private static final int DEEP = 5;
 
+    /// Characters that insertions may add to one text.
+    private static final int MOST_INSERTED = 50_000;
+
     private final Map<String, Tree.Fields> params = new HashMap<>();
+
+    private int inserted;
 
     Prose(Tree.Fields catalog) {
         collect(catalog);
@@ -70,11 +75,13 @@ final class Prose {
 
     /// Markdown as plain words.
     String words(String markdown) {
+        inserted = 0;
         return Markdown.plain(inserted(markdown, 0)).strip();
     }
 
     /// The words of a title.
     String title(String line) {
+        inserted = 0;
         return Markdown.plainLine(inserted(line, 0)).strip();
     }
 
@@ -83,7 +90,12 @@ final class Prose {
             return text;
         }
         return INSERT.matcher(text)
-                .replaceAll(insert -> Matcher.quoteReplacement(param(insert.group(1), depth + 1)));
+                .replaceAll(insert -> {
+                    String id = insert.group(1);
+                    String value = inserted > MOST_INSERTED ? "[" + id + "]" : param(id, depth + 1);
+                    inserted += value.length();
+                    return Matcher.quoteReplacement(value);
+                });
     }
 
     /// The value, else what may be chosen, else what it is called.

@@ -1,7 +1,9 @@
 package org.hoshimori.formats.oscal;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,10 +19,12 @@ public final class ResultsExport {
     private final Exporting exporting;
     private final Ids ids;
     private final Evaluation evaluation;
+    private final Map<String, AnswerRow> rows = new LinkedHashMap<>();
 
     private ResultsExport(Exporting exporting) {
         this.exporting = exporting;
         this.ids = exporting.ids();
+        exporting.rows().forEach(row -> rows.put(row.id(), row));
         this.evaluation = exporting.edition().evaluate(exporting.level(), exporting.answers());
     }
 
@@ -72,7 +76,7 @@ public final class ResultsExport {
     private Tree.Fields result() {
         List<Tree> findings = new ArrayList<>();
         Set<Criterion> missing = missing();
-        for (AnswerRow row : exporting.rows()) {
+        for (AnswerRow row : rows.values()) {
             exporting
                     .criterion(row)
                     .ifPresent(criterion ->
@@ -167,11 +171,7 @@ public final class ResultsExport {
 
     private Tree.Fields item(Missing missing) {
         String id = missing.criterion().id();
-        AnswerRow row =
-                exporting.rows().stream()
-                        .filter(one -> one.id().equals(id))
-                        .findFirst()
-                        .orElse(new AnswerRow(id, "", ""));
+        AnswerRow row = rows.getOrDefault(id, new AnswerRow(id, "", ""));
         return Tree.of(
                 "uuid",
                 exporting.uuid("item", id),

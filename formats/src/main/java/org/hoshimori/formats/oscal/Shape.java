@@ -82,6 +82,9 @@ final class Shape {
     }
 
     private void unknown(Place place, String name, Definition definition, String path) {
+        if (notices.size() >= MOST_NOTICES) {
+            return;
+        }
         List<String> known = definition.parts().stream().map(Part::member).toList();
         String meant = NearMiss.of(name, known).orElse("");
         notice(

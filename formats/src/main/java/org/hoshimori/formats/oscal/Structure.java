@@ -22,6 +22,11 @@ final class Structure {
     private final Set<String> used = new HashSet<>();
     private final boolean useFirst;
 
+    /// Insertions of a custom structure, each of which looks at every control.
+    private static final int MOST_INSERTIONS = 1_000;
+
+    private int insertions;
+
     Structure(Tree.Fields merge, List<Imported> imports) {
         this.merge = merge;
         this.imports = imports;
@@ -70,28 +75,36 @@ final class Structure {
         List<Tree.Fields> controls = new ArrayList<>();
         for (Imported imported : imports) {
             for (Tree.Fields group : imported.catalog.each("groups")) {
-                group(imported, group).ifPresent(kept -> join(groups, kept));
+                group(imported, group).ifPresent(groups::add);
             }
             controls.addAll(controls(imported, imported.catalog));
         }
-        return Tree.of("groups", groups, "controls", controls);
+        return Tree.of("groups", joined(groups), "controls", controls);
     }
 
     /// A group with an id that is there already takes the other's controls.
-    private static void join(List<Tree.Fields> groups, Tree.Fields group) {
-        String id = group.text("id");
-        for (int i = 0; i < groups.size() && !id.isEmpty(); i++) {
-            Tree.Fields there = groups.get(i);
-            if (there.text("id").equals(id)) {
-                List<Tree.Fields> inner = new ArrayList<>(there.each("groups"));
-                group.each("groups").forEach(child -> join(inner, child));
-                List<Tree.Fields> controls = new ArrayList<>(there.each("controls"));
-                controls.addAll(group.each("controls"));
-                groups.set(i, there.withEach("groups", inner).withEach("controls", controls));
-                return;
+    private static List<Tree.Fields> joined(List<Tree.Fields> groups) {
+        Map<String, Tree.Fields> byId = new LinkedHashMap<>();
+        int nameless = 0;
+        for (Tree.Fields group : groups) {
+            String id = group.text("id");
+            if (id.isEmpty()) {
+                byId.put(" " + nameless++, group);
+                continue;
             }
+            byId.merge(
+                    id,
+                    group,
+                    (there, other) -> {
+                        List<Tree.Fields> inner = new ArrayList<>(there.each("groups"));
+                        inner.addAll(other.each("groups"));
+                        List<Tree.Fields> controls = new ArrayList<>(there.each("controls"));
+                        controls.addAll(other.each("controls"));
+                        return there.withEach("groups", joined(inner))
+                                .withEach("controls", controls);
+                    });
         }
-        groups.add(group);
+        return List.copyOf(byId.values());
     }
 
     /// The group with what is included of it; nothing when nothing is.
@@ -122,16 +135,22 @@ final class Structure {
         return kept;
     }
 
-    private Tree.Fields custom() {
+    private Tree.Fields custom() throws Unreadable {
         Tree.Fields custom = merge.object("custom").orElse(Tree.of());
         List<Tree.Fields> pool = flatControls();
         Map<String, Tree.Fields> groups = new LinkedHashMap<>();
         imports.forEach(imported -> collect(imported.catalog, groups));
-        return Tree.of(
-                "groups",
-                custom.each("groups").stream().map(g -> custom(g, pool, groups)).toList(),
-                "controls",
-                inserted(custom, pool));
+        return Tree.of("groups", customs(custom, pool, groups), "controls", inserted(custom, pool));
+    }
+
+    private List<Tree.Fields> customs(
+            Tree.Fields holder, List<Tree.Fields> pool, Map<String, Tree.Fields> groups)
+            throws Unreadable {
+        List<Tree.Fields> built = new ArrayList<>();
+        for (Tree.Fields group : holder.each("groups")) {
+            built.add(custom(group, pool, groups));
+        }
+        return built;
     }
 
     private static void collect(Tree.Fields holder, Map<String, Tree.Fields> groups) {
@@ -142,7 +161,8 @@ final class Structure {
     }
 
     private Tree.Fields custom(
-            Tree.Fields group, List<Tree.Fields> pool, Map<String, Tree.Fields> groups) {
+            Tree.Fields group, List<Tree.Fields> pool, Map<String, Tree.Fields> groups)
+            throws Unreadable {
         Tree.Fields built = group.without("insert-controls");
         Tree.Fields source = groups.get(group.text("id"));
         if (source != null && group.has("id")) {
@@ -152,15 +172,20 @@ final class Structure {
                 built = built.withEach(list, all);
             }
         }
-        return built.withEach(
-                        "groups",
-                        group.each("groups").stream().map(g -> custom(g, pool, groups)).toList())
+        return built.withEach("groups", customs(group, pool, groups))
                 .withEach("controls", inserted(group, pool));
     }
 
-    private static List<Tree.Fields> inserted(Tree.Fields holder, List<Tree.Fields> pool) {
+    private List<Tree.Fields> inserted(Tree.Fields holder, List<Tree.Fields> pool)
+            throws Unreadable {
         List<Tree.Fields> inserted = new ArrayList<>();
         for (Tree.Fields insert : holder.each("insert-controls")) {
+            if (++insertions > MOST_INSERTIONS) {
+                throw new Unreadable(
+                        insert.place(),
+                        "insert-controlsが多すぎます (1000まで)",
+                        "more than 1,000 insert-controls");
+            }
             Selection selection = Selection.of(insert, pool, false);
             List<Tree.Fields> chosen =
                     new ArrayList<>(

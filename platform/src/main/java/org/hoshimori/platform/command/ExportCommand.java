@@ -106,9 +106,9 @@ final class ExportCommand implements Callable<Integer> {
                                                         answers,
                                                         name(),
                                                         oscalVersion,
-                                                Files.exists(
-                                                        KeptDocuments.catalog(
-                                                                console, edition)),
+                                                        Files.exists(
+                                                                KeptDocuments.catalog(
+                                                                        console, edition)),
                                                         console.locale(),
                                                         console.clock()
                                                                 .instant()
