@@ -5,5 +5,8 @@ public enum EditionStatus implements Code {
     OFFICIAL,
     DRAFT,
     CONCEPT,
-    PROPOSAL
+    PROPOSAL,
+    /// Taken over from a document that somebody gave this instance; binds as far as that document
+    /// does.
+    IMPORTED
 }

@@ -1,9 +1,15 @@
 package org.hoshimori.platform.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.hoshimori.formats.oscal.Exporting;
+import org.hoshimori.formats.oscal.OscalKind;
 import org.hoshimori.rules.Answers;
 import org.hoshimori.rules.Edition;
 import org.hoshimori.rules.Text;
@@ -14,8 +20,8 @@ import org.hoshimori.rules.sheet.OfficialSheets;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
-/// `hoshimori export`: answers as CSV or XLSX, or filled into the user's own copy of the official
-/// sheet.
+/// `hoshimori export`: answers as CSV or XLSX, filled into the user's own copy of the official
+/// sheet, or as documents of OSCAL; editions as OSCAL and as CISO Assistant libraries.
 @CommandLine.Command(name = "export", mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
     private final Console console;
@@ -31,6 +37,21 @@ final class ExportCommand implements Callable<Integer> {
     @CommandLine.Option(names = "--level", paramLabel = "ID")
     private @Nullable String level;
 
+    @CommandLine.Option(names = "--format", paramLabel = "ID")
+    private @Nullable String format;
+
+    @CommandLine.Option(names = "--oscal-version", paramLabel = "V", defaultValue = "1.2.1")
+    private String oscalVersion = "1.2.1";
+
+    @CommandLine.Option(names = "--system", paramLabel = "NAME")
+    private @Nullable String system;
+
+    @CommandLine.Option(names = "--document", paramLabel = "FILE")
+    private @Nullable Path document;
+
+    @CommandLine.Option(names = "--with", paramLabel = "FILE")
+    private List<Path> with = new ArrayList<>();
+
     @CommandLine.Option(names = "--out", required = true, paramLabel = "FILE")
     private Path out = Path.of("");
 
@@ -41,12 +62,66 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        DocumentExport documents = new DocumentExport(console, out);
+        String asked = format;
+        if (asked != null && !documents.knows(asked)) {
+            return Command.WRONG;
+        }
+        if (document != null) {
+            return documents.convert(document, "oscal-catalog".equals(asked), with);
+        }
         Optional<Edition> edition = choice.edition();
+        if (asked != null) {
+            return edition.map(one -> documents(documents, one, asked)).orElse(Command.WRONG);
+        }
         Optional<Answers> given = edition.flatMap(this::given);
         Optional<byte[]> file = given.flatMap(a -> file(edition.orElseThrow(), a));
         return file.isPresent() && WholeFile.write(out, file.get(), console)
                 ? Command.YES
                 : Command.WRONG;
+    }
+
+    private int documents(DocumentExport documents, Edition edition, String kindOf) {
+        Optional<OscalKind> kind = DocumentExport.kind(kindOf);
+        if (kind.isEmpty()) {
+            return documents.library(edition);
+        }
+        if (!Exporting.VERSIONS.contains(oscalVersion)) {
+            console.fault(
+                    new Text(
+                            "--oscal-version は " + String.join("、", Exporting.VERSIONS) + " のどれかです",
+                            "--oscal-version is one of " + String.join(", ", Exporting.VERSIONS)));
+            return Command.WRONG;
+        }
+        String asked = level == null ? edition.levels().getLast().id() : level;
+        return choice.level(edition, asked)
+                .flatMap(found ->
+                        given(edition)
+                                .map(answers ->
+                                        documents.export(
+                                                kind.get(),
+                                                new Exporting(
+                                                        edition,
+                                                        found.id(),
+                                                        answers,
+                                                        name(),
+                                                        oscalVersion,
+                                                        Files.exists(
+                                                                KeptDocuments.catalog(
+                                                                        console, edition)),
+                                                        console.locale(),
+                                                        console.clock()
+                                                                .instant()
+                                                                .atZone(console.clock().getZone())
+                                                                .toOffsetDateTime()
+                                                                .truncatedTo(ChronoUnit.SECONDS)))))
+                .orElse(Command.WRONG);
+    }
+
+    private String name() {
+        return system == null || system.isBlank()
+                ? console.say(new Text("自己評価の対象", "The assessed organisation"))
+                : system;
     }
 
     private Optional<Answers> given(Edition edition) {

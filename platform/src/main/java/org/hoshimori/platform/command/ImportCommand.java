@@ -1,9 +1,13 @@
 package org.hoshimori.platform.command;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.hoshimori.rules.Answers;
+import org.hoshimori.formats.ciso.CisoLibrary;
+import org.hoshimori.formats.oscal.OscalFiles;
+import org.hoshimori.formats.oscal.Syntax;
 import org.hoshimori.rules.Edition;
 import org.hoshimori.rules.sheet.AnswerFile;
 import org.hoshimori.rules.sheet.OfficialSheet;
@@ -13,8 +17,8 @@ import org.hoshimori.rules.sheet.OfficialWordings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
-/// `hoshimori import`: takes over a file, recognised by its content: the official sheet (its
-/// wording and the answers in it), or answers as CSV or XLSX.
+/// `hoshimori import`: takes over a file, recognised by its content: OSCAL, a CISO Assistant
+/// library, the official sheet (its wording and the answers in it), or answers as CSV or XLSX.
 @CommandLine.Command(name = "import", mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
     private final Console console;
@@ -27,6 +31,15 @@ final class ImportCommand implements Callable<Integer> {
     @CommandLine.Option(names = "--json")
     private boolean asJson;
 
+    @CommandLine.Option(names = "--with", paramLabel = "FILE")
+    private List<Path> with = new ArrayList<>();
+
+    @CommandLine.Option(names = "--as", paramLabel = "SCHEME[/EDITION]")
+    private @Nullable String as;
+
+    @CommandLine.Option(names = "--group", paramLabel = "ID", defaultValue = "")
+    private String group = "";
+
     @CommandLine.Parameters(index = "0", paramLabel = "FILE")
     private Path file = Path.of("-");
 
@@ -37,15 +50,26 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<Edition> edition = choice.edition();
-        Optional<byte[]> bytes = edition.flatMap(_ -> WholeFile.read(file, console));
-        if (edition.isEmpty() || bytes.isEmpty()) {
+        Optional<byte[]> bytes = WholeFile.read(file, console);
+        if (bytes.isEmpty()) {
             return Command.WRONG;
         }
-        return OfficialSheets.recognises(bytes.get(), edition.get())
-                ? official(edition.get(), bytes.get())
-                : choice.answers(file.toString(), bytes.get(), edition.get())
-                        .map(read -> take(edition.get(), read, null))
+        DocumentImport documents = new DocumentImport(console, file, dryRun, asJson, as);
+        if (CisoLibrary.recognises(bytes.get())) {
+            return documents.library(bytes.get(), group);
+        }
+        Optional<Syntax> syntax = OscalFiles.recognise(bytes.get());
+        if (syntax.isPresent()) {
+            return documents.oscal(bytes.get(), syntax.get(), with, choice, this::take);
+        }
+        return choice.edition().map(edition -> sheet(edition, bytes.get())).orElse(Command.WRONG);
+    }
+
+    private int sheet(Edition edition, byte[] bytes) {
+        return OfficialSheets.recognises(bytes, edition)
+                ? official(edition, bytes)
+                : choice.answers(file.toString(), bytes, edition)
+                        .map(read -> take(edition, read, null, read.form().code(), false))
                         .orElse(Command.WRONG);
     }
 
@@ -53,7 +77,13 @@ final class ImportCommand implements Callable<Integer> {
         return switch (OfficialSheets.read(file.toString(), bytes, edition)) {
             case OfficialSheet.Reading.Read read ->
                     choice.answers(file.toString(), bytes, edition)
-                            .map(answers -> take(edition, answers, read.sheet()))
+                            .map(answers ->
+                                    take(
+                                            edition,
+                                            answers,
+                                            read.sheet(),
+                                            answers.form().code(),
+                                            false))
                             .orElse(Command.WRONG);
             case OfficialSheet.Reading.Refused refused -> {
                 refused.faults().forEach(fault -> console.fault(fault.in(console.locale())));
@@ -62,12 +92,17 @@ final class ImportCommand implements Callable<Integer> {
         };
     }
 
-    private int take(Edition edition, AnswerFile.Read read, @Nullable OfficialSheet sheet) {
-        Optional<Answers> before = KeptAnswers.read(console, edition);
-        if (before.isEmpty()) {
+    private int take(
+            Edition edition,
+            AnswerFile.Read read,
+            @Nullable OfficialSheet sheet,
+            String recognised,
+            boolean joins) {
+        Optional<AnswerChanges.Taken> taken =
+                AnswerChanges.take(console, edition, read.answers(), joins);
+        if (taken.isEmpty()) {
             return Command.WRONG;
         }
-        AnswerChanges changes = AnswerChanges.between(before.get(), read.answers());
         // An official sheet without a mark in it brings wording only: it must not wipe what was
         // imported.
         boolean answersTaken = sheet == null || !read.answers().byCriterion().isEmpty();
@@ -75,17 +110,19 @@ final class ImportCommand implements Callable<Integer> {
                 dryRun
                         || (sheet == null || keep(edition, sheet.wording()))
                                 && (!answersTaken
-                                        || KeptAnswers.write(console, edition, read.answers()));
+                                        || KeptAnswers.write(
+                                                console, edition, taken.get().answers()));
         if (!written) {
             return Command.WRONG;
         }
         ImportReport report =
                 new ImportReport(
                         file,
+                        recognised,
                         edition,
                         read,
                         sheet,
-                        answersTaken ? changes : AnswerChanges.NONE,
+                        answersTaken ? taken.get().changes() : AnswerChanges.NONE,
                         dryRun);
         if (asJson) {
             console.out().println(report.json());

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /// What an import changed, or would change.
 ///
+/// @param recognised what the file was taken for
 /// @param sheet null when the file held answers only
 record ImportReport(
         Path file,
+        String recognised,
         Edition edition,
         AnswerFile.Read answers,
         @Nullable OfficialSheet sheet,
@@ -24,7 +26,7 @@ record ImportReport(
         Json json = new Json();
         json.object()
                 .put("file", file.toString())
-                .put("recognised", answers.form().code())
+                .put("recognised", recognised)
                 .put("scheme", edition.scheme())
                 .put("edition", edition.id())
                 .put("dry_run", dryRun);
