@@ -66,6 +66,7 @@ public final class Command {
                         .addSubcommand(new ImportCommand(console))
                         .addSubcommand(new ExportCommand(console))
                         .addSubcommand(new VerifyCommand(console))
+                        .addSubcommand(NetworkCommand.with(console))
                         .setResourceBundle(console.words())
                         .setOut(console.out())
                         .setErr(console.err())

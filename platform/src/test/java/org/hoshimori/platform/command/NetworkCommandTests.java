@@ -1,0 +1,85 @@
+package org.hoshimori.platform.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NetworkCommandTests {
+    private final Shell shell;
+    private final String edges;
+    private final String companies;
+
+    NetworkCommandTests(@TempDir Path folder) {
+        this.shell = new Shell(folder);
+        this.edges = shell.file("E.csv", "purchaser,supplier,weight\np,a,2\np,b,1\na,c,3\nc,p,1\n");
+        this.companies = shell.file("C.csv", "company,level\np,3\na,3\nb,0\nc,4\n");
+    }
+
+    @Test
+    void tiersCountDistinctSuppliersAndThoseBelow() {
+        Shell.Result result = ask("tiers", "--purchaser", "p", "--depth", "6", "--json");
+
+        assertThat(result.code()).isZero();
+        assertThat(result.out())
+                .startsWith("{\"purchaser\":\"p\",\"required\":3,")
+                .contains(
+                        "\"tiers\":[{\"tier\":1,\"suppliers\":2,\"below\":1,\"minimum\":0,\"by_level\":{\"0\":1,\"3\":1},",
+                        "{\"tier\":2,\"suppliers\":1,\"below\":0,\"minimum\":4,\"by_level\":{\"4\":1},");
+    }
+
+    @Test
+    void pathsProveWhoIsBelow() {
+        assertThat(ask("tiers", "--purchaser", "p", "--paths", "5", "--required", "4").out())
+                .contains("  p → b\n")
+                .contains("  p → a\n");
+        assertThat(ask("tiers", "--purchaser", "p", "--to", "c", "--json").out())
+                .contains("\"paths\":[[\"p\",\"a\",\"c\"]]");
+    }
+
+    @Test
+    void aWrongCallOrFileIsOneLineAndExitTwo() {
+        Shell.Result nobody = ask("tiers", "--purchaser", "nobody");
+        assertThat(nobody.code()).isEqualTo(2);
+        assertThat(nobody.out()).isEmpty();
+        assertThat(nobody.err())
+                .isEqualTo("hoshimori: no company of this name in either file: nobody\n");
+
+        String broken = shell.file("broken.csv", "purchaser,supplier,weight\np,a,many\n");
+        Shell.Result result =
+                shell.run("network", "tiers", "--edges", broken, "--purchaser", "p", "--json");
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).contains("broken.csv:2:5: a number of 0 or more is needed: many");
+
+        assertThat(ask("tiers", "--purchaser", "p", "--depth", "0").code()).isEqualTo(2);
+        assertThat(shell.run("network").code()).isEqualTo(2);
+    }
+
+    @Test
+    void badRowsAreLeftOutAndCountedWhenAsked() {
+        String broken = shell.file("broken.csv", "p,a,many\np,b\n");
+
+        Shell.Result result =
+                shell.run(
+                        "network",
+                        "tiers",
+                        "--edges",
+                        broken,
+                        "--bad-rows",
+                        "skip",
+                        "--purchaser",
+                        "p",
+                        "--json");
+        assertThat(result.code()).isZero();
+        assertThat(result.out()).contains("\"suppliers\":1", "\"skipped_rows\":1");
+    }
+
+    private Shell.Result ask(String question, String... more) {
+        String[] args = {"network", question, "--edges", edges, "--companies", companies};
+        String[] all = java.util.Arrays.copyOf(args, args.length + more.length);
+        System.arraycopy(more, 0, all, args.length, more.length);
+        return shell.run(all);
+    }
+}
