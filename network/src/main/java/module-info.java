@@ -5,6 +5,7 @@ module org.hoshimori.network {
 
     exports org.hoshimori.network;
     exports org.hoshimori.network.file;
+    exports org.hoshimori.network.nation;
 
     uses org.hoshimori.network.file.TableFormat;
 }
