@@ -13,7 +13,12 @@ final class NetworkCommand implements Callable<Integer> {
 
     static CommandLine with(Console console) {
         return new CommandLine(new NetworkCommand())
-                .addSubcommand(new NetworkTiersCommand(console));
+                .addSubcommand(new NetworkTiersCommand(console))
+                .addSubcommand(new NetworkExposureCommand(console))
+                .addSubcommand(new NetworkChokepointsCommand(console))
+                .addSubcommand(new NetworkShockCommand(console))
+                .addSubcommand(new NetworkSummaryCommand(console))
+                .addSubcommand(new NetworkGenerateCommand(console));
     }
 
     @Override

@@ -76,6 +76,69 @@ class NetworkCommandTests {
         assertThat(result.out()).contains("\"suppliers\":1", "\"skipped_rows\":1");
     }
 
+    @Test
+    void exposureIsAShareForAllCompaniesAndByTierForOne() {
+        Shell.Result all = ask("exposure", "--depth", "2", "--json");
+        assertThat(all.code()).isZero();
+        assertThat(all.out())
+                .startsWith("{\"required\":3,\"depth\":2,\"purchasers\":3,")
+                .contains("{\"company\":\"p\",\"exposure\":0.3333");
+        assertThat(ask("exposure", "--purchaser", "p", "--json").out())
+                .contains("\"exposure\":0.3333", "\"tiers\":[{\"tier\":1,\"paths\":1.0,");
+        assertThat(ask("exposure", "--lang", "ja").out()).contains("行き着く割合");
+    }
+
+    @Test
+    void chokepointsNameWhoOthersDependOn() {
+        Shell.Result nation = ask("chokepoints", "--json");
+        assertThat(nation.code()).isZero();
+        assertThat(nation.out())
+                .contains(
+                        "\"dominators\":[", "\"articulation\":[{\"company\":\"p\",\"cut_off\":1}]")
+                .contains("\"dependants\":[", "\"cores\":{\"count\":2,\"largest\":3}");
+        assertThat(ask("chokepoints", "--purchaser", "p", "--json").out())
+                .contains("\"dominators\":[{\"company\":\"a\",\"dominated\":1}]");
+        assertThat(ask("chokepoints").out()).contains("sole gateways");
+    }
+
+    @Test
+    void aShockTellsWhoLosesWhat() {
+        Shell.Result one = ask("shock", "--company", "b", "--json", "--raise", "1");
+        assertThat(one.code()).isZero();
+        assertThat(one.out())
+                .contains("\"stopped\":[\"b\"]", "\"losses\":[{\"company\":\"b\",\"loss\":1.0}")
+                .contains("\"compromise\":{\"known\":false")
+                .contains("\"raise\":[{\"company\":\"b\",\"purchasers\":2}]");
+        assertThat(ask("shock", "--below", "3").out()).contains("when 1 companies stop");
+        assertThat(ask("shock").code()).isEqualTo(2);
+        assertThat(ask("shock", "--company", "b", "--production", "magic").code()).isEqualTo(2);
+    }
+
+    @Test
+    void aGeneratedNationIsReadBack() {
+        String e = shell.path("nation.csv.gz").toString();
+        String c = shell.path("nation-companies.csv").toString();
+        assertThat(
+                        shell.run(
+                                        "network",
+                                        "generate",
+                                        "--edges",
+                                        e,
+                                        "--companies",
+                                        c,
+                                        "--size",
+                                        "500")
+                                .code())
+                .isZero();
+
+        Shell.Result summary =
+                shell.run("network", "summary", "--edges", e, "--companies", c, "--json");
+        assertThat(summary.code()).isZero();
+        assertThat(summary.out()).contains("\"companies\":500", "\"bow_tie\":{\"core\":");
+        assertThat(shell.run("network", "summary", "--edges", e, "--companies", c).out())
+                .contains("500 companies");
+    }
+
     private Shell.Result ask(String question, String... more) {
         String[] args = {"network", question, "--edges", edges, "--companies", companies};
         String[] all = java.util.Arrays.copyOf(args, args.length + more.length);
