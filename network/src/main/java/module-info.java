@@ -6,6 +6,7 @@ module org.hoshimori.network {
     exports org.hoshimori.network;
     exports org.hoshimori.network.file;
     exports org.hoshimori.network.nation;
+    exports org.hoshimori.network.picture;
 
     uses org.hoshimori.network.file.TableFormat;
 }

@@ -57,11 +57,13 @@ public final class Adjacency {
         return required.length == 0 ? 0 : required[relation];
     }
 
-    int companies() {
+    /// How many companies the network has.
+    public int companies() {
         return offsets.length - 1;
     }
 
-    int relations() {
+    /// How many relations the network has.
+    public int relations() {
         return targets.length;
     }
 
