@@ -124,6 +124,11 @@ public final class ShockModel {
         };
     }
 
+    /// How many companies there are to ask about.
+    public int companies() {
+        return network.companies();
+    }
+
     /// Solved when first asked for.
     synchronized PassedOn passedOn() {
         PassedOn known = passedOn;

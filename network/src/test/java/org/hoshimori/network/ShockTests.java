@@ -253,4 +253,30 @@ class ShockTests {
         assertThat(Compromise.of(network, List.of(Graphs.number(network, "q"))))
                 .isEqualTo(new Compromise(0, 0, List.of()));
     }
+
+    @Test
+    void aBatchGoesOnWhereItWasCutOffAndRefusesAnotherNetworksFile(
+            @org.junit.jupiter.api.io.TempDir java.nio.file.Path folder)
+            throws java.io.IOException {
+        ShockModel model =
+                new ShockModel(
+                        new org.hoshimori.network.nation.Nation(
+                                        new org.hoshimori.network.nation.NationPlan(
+                                                2, 9000, 30_000))
+                                .network(),
+                        Production.LINEAR);
+        java.nio.file.Path whole = folder.resolve("whole.csv");
+        java.nio.file.Path cut = folder.resolve("cut.csv");
+        ShockBatch.run(model, 1e-4, whole, _ -> {});
+        byte[] bytes = java.nio.file.Files.readAllBytes(whole);
+        for (int length : new int[] {0, 7, 30, bytes.length / 2, bytes.length}) {
+            java.nio.file.Files.write(cut, java.util.Arrays.copyOf(bytes, length));
+            ShockBatch.run(model, 1e-4, cut, _ -> {});
+            assertThat(cut).hasSameBinaryContentAs(whole);
+        }
+        ShockModel other = new ShockModel(Graphs.of("a>b b>c"), Production.LINEAR);
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> ShockBatch.run(other, 0, whole, _ -> {}))
+                .hasMessageContaining("another network");
+    }
 }

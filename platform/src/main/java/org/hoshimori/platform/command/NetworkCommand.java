@@ -18,6 +18,8 @@ final class NetworkCommand implements Callable<Integer> {
                 .addSubcommand(new NetworkChokepointsCommand(console))
                 .addSubcommand(new NetworkShockCommand(console))
                 .addSubcommand(new NetworkSummaryCommand(console))
+                .addSubcommand(new NetworkPictureCommand(console))
+                .addSubcommand(new NetworkSaveCommand(console))
                 .addSubcommand(new NetworkGenerateCommand(console));
     }
 

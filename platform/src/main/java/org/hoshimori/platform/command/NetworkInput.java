@@ -1,9 +1,11 @@
 package org.hoshimori.platform.command;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.hoshimori.network.Network;
+import org.hoshimori.network.SnapshotFile;
 import org.hoshimori.network.file.BadRows;
 import org.hoshimori.network.file.Loaded;
 import org.hoshimori.network.file.NetworkFiles;
@@ -17,8 +19,11 @@ import picocli.CommandLine;
 final class NetworkInput {
     private final Console console;
 
-    @CommandLine.Option(names = "--edges", paramLabel = "FILE", required = true)
-    private Path edges = Path.of("");
+    @CommandLine.Option(names = "--edges", paramLabel = "FILE")
+    private @Nullable Path edges;
+
+    @CommandLine.Option(names = "--network", paramLabel = "FILE")
+    private @Nullable Path saved;
 
     @CommandLine.Option(names = "--companies", paramLabel = "FILE")
     private @Nullable Path companies;
@@ -52,6 +57,13 @@ final class NetworkInput {
 
     /// The network with the levels of the scheme, or empty when its faults have been told.
     Optional<Network> load() {
+        if (saved != null) {
+            return opened(saved);
+        }
+        if (edges == null) {
+            console.fault(new Text("--edges か --network が要ります", "--edges or --network is needed"));
+            return Optional.empty();
+        }
         try (Progress progress = new Progress(console, new Text("行を読みました", "rows read"))) {
             return switch (NetworkFiles.load(edges, companies, badRows, progress::at)) {
                 case Loaded.Whole whole -> {
@@ -76,6 +88,25 @@ final class NetworkInput {
                     yield Optional.empty();
                 }
             };
+        }
+    }
+
+    private Optional<Network> opened(Path file) {
+        if (edges != null || companies != null) {
+            console.fault(
+                    new Text(
+                            "--network は --edges や --companies と一緒に使えません",
+                            "--network excludes --edges and --companies"));
+            return Optional.empty();
+        }
+        try {
+            return known(SnapshotFile.open(file));
+        } catch (IOException broken) {
+            console.fault(
+                    new Text(
+                            file + ": 保存された供給網として読めません: " + broken.getMessage(),
+                            file + ": cannot be opened: " + broken.getMessage()));
+            return Optional.empty();
         }
     }
 

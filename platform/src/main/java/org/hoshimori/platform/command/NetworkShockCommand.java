@@ -1,5 +1,7 @@
 package org.hoshimori.platform.command;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.hoshimori.network.Network;
 import org.hoshimori.network.Production;
 import org.hoshimori.network.RaisePlan;
 import org.hoshimori.network.Shock;
+import org.hoshimori.network.ShockBatch;
 import org.hoshimori.network.ShockModel;
 import org.hoshimori.network.Top;
 import org.hoshimori.rules.Json;
@@ -44,6 +47,12 @@ final class NetworkShockCommand implements Callable<Integer> {
     @CommandLine.Option(names = "--top", paramLabel = "N", defaultValue = "20")
     private int top = 20;
 
+    @CommandLine.Option(names = "--all", paramLabel = "FILE")
+    private @Nullable Path all;
+
+    @CommandLine.Option(names = "--pruning", paramLabel = "SHARE", defaultValue = "1e-5")
+    private double pruning = 1e-5;
+
     @CommandLine.Option(names = "--json")
     private boolean asJson;
 
@@ -62,11 +71,17 @@ final class NetworkShockCommand implements Callable<Integer> {
                 || below != null && !NetworkLimits.within(console, "--below", below, 1, 101)) {
             return Command.WRONG;
         }
-        if (companies.isEmpty() && below == null) {
-            console.fault(new Text("--company か --below が要ります", "--company or --below is needed"));
+        if (companies.isEmpty() && below == null && all == null) {
+            console.fault(
+                    new Text(
+                            "--company か --below か --all が要ります",
+                            "--company, --below or --all is needed"));
             return Command.WRONG;
         }
         Optional<Network> loaded = input.load();
+        if (loaded.isPresent() && all != null) {
+            return batch(new ShockModel(loaded.get(), model.get()), all);
+        }
         Optional<int[]> stopped = loaded.flatMap(this::stopped);
         if (loaded.isEmpty() || stopped.isEmpty()) {
             return Command.WRONG;
@@ -81,6 +96,18 @@ final class NetworkShockCommand implements Callable<Integer> {
             print(network, stopped.get(), shock, reach, plan);
         }
         return Command.YES;
+    }
+
+    private int batch(ShockModel model, Path file) {
+        int companiesInAll = model.companies();
+        try (Progress progress = new Progress(console, new Text("社を計算しました", "companies done"))) {
+            ShockBatch.run(model, pruning, file, done -> progress.at(done, companiesInAll));
+            return Command.YES;
+        } catch (IOException broken) {
+            console.fault(
+                    new Text("書けません: " + broken.getMessage(), "cannot be written: " + broken));
+            return Command.WRONG;
+        }
     }
 
     private Optional<Production> model() {

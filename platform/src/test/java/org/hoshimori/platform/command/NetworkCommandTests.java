@@ -139,6 +139,59 @@ class NetworkCommandTests {
                 .contains("500 companies");
     }
 
+    @Test
+    void aSavedNetworkAnswersTheSame() {
+        String saved = shell.path("saved.network").toString();
+        assertThat(ask("save", "--out", saved).code()).isZero();
+
+        String[] question = {"--purchaser", "p", "--depth", "6", "--json"};
+        assertThat(
+                        shell.run(
+                                        "network",
+                                        "tiers",
+                                        "--network",
+                                        saved,
+                                        "--purchaser",
+                                        "p",
+                                        "--depth",
+                                        "6",
+                                        "--json")
+                                .out())
+                .isEqualTo(ask("tiers", question).out());
+        assertThat(ask("tiers", "--network", saved, "--purchaser", "p").code()).isEqualTo(2);
+        assertThat(shell.run("network", "summary", "--network", edges).code()).isEqualTo(2);
+        assertThat(shell.run("network", "summary").code()).isEqualTo(2);
+    }
+
+    @Test
+    void picturesAreDrawnAsSvgAndPng() throws java.io.IOException {
+        for (String of : new String[] {"degrees", "tiers", "chokepoints"}) {
+            String svg = shell.path(of + ".svg").toString();
+            String png = shell.path(of + ".png").toString();
+            assertThat(ask("picture", "--of", of, "--purchaser", "p", "--out", svg).code())
+                    .isZero();
+            assertThat(ask("picture", "--of", of, "--purchaser", "p", "--out", png).code())
+                    .isZero();
+            assertThat(java.nio.file.Files.readString(Path.of(svg))).startsWith("<svg");
+            assertThat(javax.imageio.ImageIO.read(Path.of(png).toFile()).getWidth())
+                    .isEqualTo(1600);
+        }
+        assertThat(ask("picture", "--of", "tiers", "--out", "x.svg").code()).isEqualTo(2);
+        assertThat(ask("picture", "--of", "degrees", "--out", "x.gif").code()).isEqualTo(2);
+    }
+
+    @Test
+    void everyCompanysShockIsWrittenAndGoesOnWhereItEnded() throws java.io.IOException {
+        Path file = shell.path("all.csv");
+        assertThat(ask("shock", "--all", file.toString()).code()).isZero();
+        byte[] whole = java.nio.file.Files.readAllBytes(file);
+        assertThat(new String(whole)).startsWith("company,esri,error\n").hasLineCount(5);
+        java.nio.file.Files.write(file, java.util.Arrays.copyOf(whole, whole.length - 9));
+        assertThat(ask("shock", "--all", file.toString()).code()).isZero();
+        assertThat(file).hasBinaryContent(whole);
+        assertThat(ask("shock", "--all", edges).code()).isEqualTo(2);
+    }
+
     private Shell.Result ask(String question, String... more) {
         String[] args = {"network", question, "--edges", edges, "--companies", companies};
         String[] all = java.util.Arrays.copyOf(args, args.length + more.length);
