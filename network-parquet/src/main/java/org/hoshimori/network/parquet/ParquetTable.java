@@ -116,8 +116,13 @@ final class ParquetTable implements Table {
 
     @Override
     public void close() throws IOException {
-        watch.close();
-        rows.close();
-        reader.close();
+        // Closing waits for the library's workers, dead ones included.
+        try {
+            watch.begin();
+            rows.close();
+            reader.close();
+        } finally {
+            watch.close();
+        }
     }
 }

@@ -8,6 +8,7 @@ final class Watch implements AutoCloseable {
     private final long patience;
     private final Thread watcher;
     private long since;
+    private boolean fired;
     private boolean closed;
 
     Watch(Duration patience) {
@@ -29,8 +30,6 @@ final class Watch implements AutoCloseable {
         }
     }
 
-    private boolean fired;
-
     private void watch() {
         try {
             while (sleepAndLook()) {
@@ -45,7 +44,8 @@ final class Watch implements AutoCloseable {
         Thread.sleep(Math.max(1, patience / 4_000_000));
         synchronized (this) {
             if (!closed && since != 0 && System.nanoTime() - since > patience) {
-                since = 0;
+                // Again and again: one interrupt may end one wait of many.
+                since = System.nanoTime();
                 fired = true;
                 watched.interrupt();
             }

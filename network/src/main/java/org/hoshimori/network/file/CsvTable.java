@@ -16,7 +16,7 @@ final class CsvTable implements Table {
 
     private final String file;
     private final InputStream in;
-    private byte[] bytes = new byte[BUFFER];
+    private byte[] bytes = new byte[1 << 14];
     private int limit;
     private int at;
     private boolean ended;
@@ -164,7 +164,14 @@ final class CsvTable implements Table {
         System.arraycopy(bytes, at, bytes, 0, limit - at);
         limit -= at;
         at = 0;
-        while (limit < bytes.length) {
+        while (true) {
+            if (limit == bytes.length) {
+                if (limit == BUFFER) {
+                    return;
+                }
+                // Small files need no large buffer.
+                bytes = Arrays.copyOf(bytes, Math.min(BUFFER, bytes.length * 16));
+            }
             int read = in.read(bytes, limit, bytes.length - limit);
             if (read < 0) {
                 ended = true;
