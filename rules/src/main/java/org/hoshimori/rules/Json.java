@@ -54,6 +54,16 @@ public final class Json {
         return this;
     }
 
+    /// @param value finite
+    public Json put(String key, double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("JSON knows no " + value);
+        }
+        key(key).separate();
+        out.append(value);
+        return this;
+    }
+
     public Json put(String key, boolean value) {
         key(key).separate();
         out.append(value);

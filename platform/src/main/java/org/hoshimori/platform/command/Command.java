@@ -68,6 +68,7 @@ public final class Command {
                         .addSubcommand(new PlanCommand(console))
                         .addSubcommand(new CrosswalkCommand(console))
                         .addSubcommand(new VerifyCommand(console))
+                        .addSubcommand(NetworkCommand.with(console))
                         .setResourceBundle(console.words())
                         .setOut(console.out())
                         .setErr(console.err())

@@ -1,0 +1,94 @@
+package org.hoshimori.network;
+
+/// The relations of a network seen from one side, as compressed sparse rows: the relations of a
+/// company lie side by side, ordered by the other company's number.
+///
+/// A relation costs 9 bytes on the purchasers' side and 10 on the suppliers' side (number, weight,
+/// kinds, required level), and 4 bytes a company on each side.
+public final class Adjacency {
+    final int[] offsets;
+    final int[] targets;
+    final float[] weights;
+    final byte[] kinds;
+
+    /// Empty where this side does not keep required levels, or none is required.
+    final byte[] required;
+
+    Adjacency(int[] offsets, int[] targets, float[] weights, byte[] kinds, byte[] required) {
+        this.offsets = offsets;
+        this.targets = targets;
+        this.weights = weights;
+        this.kinds = kinds;
+        this.required = required;
+    }
+
+    /// The first relation of a company.
+    public int first(int company) {
+        return offsets[company];
+    }
+
+    /// One past the last relation of a company.
+    public int end(int company) {
+        return offsets[company + 1];
+    }
+
+    public int degree(int company) {
+        return offsets[company + 1] - offsets[company];
+    }
+
+    /// The company at the other side of a relation.
+    public int company(int relation) {
+        return targets[relation];
+    }
+
+    /// What the relation weighs, in the unit of its source, such as yen a year; 0 or more.
+    public float weight(int relation) {
+        return weights[relation];
+    }
+
+    /// The [Dependence] bits of a relation.
+    public int kinds(int relation) {
+        return kinds[relation];
+    }
+
+    /// The level that the purchaser requires in this relation; 0 when none. Known on the side of
+    /// [Network#suppliers()] only.
+    public int required(int relation) {
+        return required.length == 0 ? 0 : required[relation];
+    }
+
+    /// How many companies the network has.
+    public int companies() {
+        return offsets.length - 1;
+    }
+
+    /// How many relations the network has.
+    public int relations() {
+        return targets.length;
+    }
+
+    /// The same relations from the other side, without required levels. O(companies + relations).
+    Adjacency turned() {
+        int n = companies();
+        int[] start = new int[n + 1];
+        for (int target : targets) {
+            start[target + 1]++;
+        }
+        for (int i = 0; i < n; i++) {
+            start[i + 1] += start[i];
+        }
+        int[] next = java.util.Arrays.copyOf(start, n);
+        int[] from = new int[targets.length];
+        float[] weight = new float[targets.length];
+        byte[] kind = new byte[targets.length];
+        for (int i = 0; i < n; i++) {
+            for (int e = offsets[i]; e < offsets[i + 1]; e++) {
+                int at = next[targets[e]]++;
+                from[at] = i;
+                weight[at] = weights[e];
+                kind[at] = kinds[e];
+            }
+        }
+        return new Adjacency(start, from, weight, kind, new byte[0]);
+    }
+}

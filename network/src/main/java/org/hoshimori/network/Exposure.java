@@ -1,0 +1,64 @@
+package org.hoshimori.network;
+
+/// The share of each company's purchases that leads to a company below the required level.
+///
+/// A purchase path follows relations from purchaser to supplier; at each company it goes on to a
+/// supplier with the share that this supplier has in the company's purchases by weight. The
+/// exposure is the share of paths that meet a company below the level within the tiers: a number
+/// from 0 to 1 that never falls when a tier is added. Where a company buys nothing, paths end.
+///
+/// With b = 1 for companies below and W the purchases with rows that add up to 1, it is f(k) = W (b
+/// + (1 - b) f(k-1)) with f(0) = 0: k products of a sparse matrix and a vector, O(k relations).
+///   Exact up to the rounding of 32-bit numbers (relative error under k · 10⁻⁷).
+public final class Exposure {
+    private final float[] shares;
+
+    private Exposure(float[] shares) {
+        this.shares = shares;
+    }
+
+    /// For all companies.
+    ///
+    /// @param depth tiers, 1 or more
+    public static Exposure of(Network network, int depth, int required) {
+        int n = network.companies();
+        byte[] levels = network.levels;
+        Adjacency rows = network.suppliers;
+        float[] shares = new float[n];
+        float[] leads = new float[n];
+        for (int tier = 1; tier <= depth; tier++) {
+            Parallel.rows(
+                    rows,
+                    (from, to) -> {
+                        for (int i = from; i < to; i++) {
+                            leads[i] = levels[i] < required ? 1 : shares[i];
+                        }
+                    });
+            Parallel.rows(rows, (from, to) -> step(rows, leads, shares, from, to));
+        }
+        return new Exposure(shares);
+    }
+
+    private static void step(Adjacency rows, float[] leads, float[] shares, int from, int to) {
+        int[] targets = rows.targets;
+        float[] weights = rows.weights;
+        int end = rows.offsets[from];
+        for (int i = from; i < to; i++) {
+            int start = end;
+            end = rows.offsets[i + 1];
+            double all = 0;
+            double sum = 0;
+            for (int e = start; e < end; e++) {
+                float weight = weights[e];
+                all += weight;
+                sum += weight * leads[targets[e]];
+            }
+            shares[i] = all > 0 ? (float) Math.min(1, sum / all) : 0;
+        }
+    }
+
+    /// From 0 (no purchase leads below) to 1 (every one does); 0 for who buys nothing.
+    public double share(int company) {
+        return shares[company];
+    }
+}

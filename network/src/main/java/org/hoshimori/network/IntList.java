@@ -1,0 +1,28 @@
+package org.hoshimori.network;
+
+import java.util.Arrays;
+
+/// Numbers in the order they were added.
+final class IntList {
+    int[] values;
+    int size;
+
+    IntList(int capacity) {
+        values = new int[capacity];
+    }
+
+    void add(int value) {
+        if (size == values.length) {
+            values = Arrays.copyOf(values, Math.max(16, size + (size >> 1)));
+        }
+        values[size++] = value;
+    }
+
+    int get(int at) {
+        return values[at];
+    }
+
+    int[] toArray() {
+        return Arrays.copyOf(values, size);
+    }
+}

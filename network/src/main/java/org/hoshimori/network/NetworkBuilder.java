@@ -1,0 +1,142 @@
+package org.hoshimori.network;
+
+import java.nio.charset.StandardCharsets;
+
+/// Collects relations and companies in any order, then makes a network of them. Not for several
+/// threads.
+public final class NetworkBuilder {
+    private final Names names = new Names();
+    private final RelationList relations = new RelationList();
+    private final CompanyList companies = new CompanyList();
+    private long selfSupply;
+
+    /// A builder that knows nobody yet.
+    public NetworkBuilder() {}
+
+    /// The number by which this builder knows a company; new when it was not known.
+    ///
+    /// @param name of any kind, not empty, compared by its characters
+    public int company(String name) {
+        byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
+        return company(utf8, 0, utf8.length);
+    }
+
+    /// As [#company(String)], from UTF-8 in place.
+    public int company(byte[] utf8, int from, int to) {
+        if (from >= to) {
+            throw new IllegalArgumentException("a company needs a name");
+        }
+        return names.intern(utf8, from, to);
+    }
+
+    /// How many companies have been named.
+    public int companies() {
+        return names.size();
+    }
+
+    /// A relation of weight 1 with no kind and no required level.
+    public void relate(int purchaser, int supplier) {
+        relate(purchaser, supplier, 1, 0, 0);
+    }
+
+    /// @param weight 0 or more, in one unit for the whole network
+    /// @param required the level that the purchaser requires, 0 to [Byte#MAX_VALUE]
+    /// @param kinds [Dependence] bits
+    public void relate(int purchaser, int supplier, float weight, int required, int kinds) {
+        if (!(weight >= 0) || weight == Float.POSITIVE_INFINITY) {
+            throw new IllegalArgumentException("a weight of " + weight);
+        }
+        if (purchaser == supplier) {
+            selfSupply++;
+        } else {
+            relations.add(purchaser, supplier, weight, required, kinds);
+        }
+    }
+
+    /// Says that a company stands in the list of companies; false when it already did.
+    public boolean list(int company) {
+        return companies.list(company);
+    }
+
+    /// @param level 0 to [Byte#MAX_VALUE]
+    public void level(int company, String scheme, int level) {
+        companies.level(company, scheme, level);
+    }
+
+    /// @throws IllegalArgumentException when there are more than 65,535 industries
+    public void industry(int company, String industry) {
+        companies.industry(company, industry);
+    }
+
+    /// @throws IllegalArgumentException when there are more than 65,535 prefectures
+    public void prefecture(int company, String prefecture) {
+        companies.prefecture(company, prefecture);
+    }
+
+    public void size(int company, float size) {
+        companies.size(company, size);
+    }
+
+    /// The network of all that was told; the builder is spent. O(companies + relations).
+    public Network build() {
+        int n = names.size();
+        int[] order = order(relations.popularity(n));
+        int[] number = new int[n];
+        for (int i = 0; i < n; i++) {
+            number[order[i]] = i;
+        }
+        int told = relations.size();
+        Adjacency suppliers = Rows.byPurchaser(relations.bySupplier(number));
+        Adjacency purchasers = suppliers.turned();
+        Attributes attributes = companies.build(order);
+        return new Network(
+                names.reordered(order),
+                suppliers,
+                purchasers,
+                attributes,
+                counts(suppliers, purchasers, attributes, told, selfSupply));
+    }
+
+    static Counts counts(
+            Adjacency suppliers,
+            Adjacency purchasers,
+            Attributes attributes,
+            long told,
+            long selfSupply) {
+        int isolated = 0;
+        int n = suppliers.companies();
+        for (int i = 0; i < n; i++) {
+            if (suppliers.degree(i) == 0 && purchasers.degree(i) == 0) {
+                isolated++;
+            }
+        }
+        return new Counts(
+                n,
+                suppliers.relations(),
+                told - suppliers.relations(),
+                selfSupply,
+                isolated,
+                n - attributes.listed().size());
+    }
+
+    /// The most bought from first: a counting sort from above, companies equally popular in the
+    /// order they were named.
+    private static int[] order(int[] popularity) {
+        int most = 0;
+        for (int popular : popularity) {
+            most = Math.max(most, popular);
+        }
+        int[] next = new int[most + 2];
+        for (int popular : popularity) {
+            next[most - popular + 1]++;
+        }
+        for (int i = 0; i <= most; i++) {
+            next[i + 1] += next[i];
+        }
+        int[] order = new int[popularity.length];
+        for (int i = 0; i < order.length; i++) {
+            order[next[most - popularity[i]]++] = i;
+        }
+        return order;
+    }
+}

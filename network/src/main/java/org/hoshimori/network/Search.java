@@ -1,0 +1,122 @@
+package org.hoshimori.network;
+
+/// Breadth-first search that turns around when the frontier is large: instead of asking every
+/// company of the frontier for its neighbours, it asks every company not yet seen whether it has a
+/// neighbour in the frontier, and stops at the first (Beamer, Asanovic, Patterson 2012).
+/// O(companies and relations within the tiers).
+final class Search {
+    /// Turn when the frontier's relations are more than this part of those not yet seen ...
+    private static final int TURN = 14;
+
+    /// ... and back when the frontier is less than this part of all companies.
+    private static final int BACK = 24;
+
+    private final Adjacency out;
+    private final Adjacency in;
+    private final Scratch.Pool pool;
+
+    /// @param out the relations to follow
+    /// @param in the same relations from the other side
+    Search(Adjacency out, Adjacency in, Scratch.Pool pool) {
+        this.out = out;
+        this.in = in;
+        this.pool = pool;
+    }
+
+    /// Who stands behind a company.
+    static Search ofSuppliers(Network network) {
+        return new Search(network.suppliers, network.purchasers, network.scratch());
+    }
+
+    /// Who stands before a company.
+    static Search ofPurchasers(Network network) {
+        return new Search(network.purchasers, network.suppliers, network.scratch());
+    }
+
+    /// Everyone within `depth` steps by the nearest tier; tier 0 is the source.
+    ///
+    /// @param depth 0 or more
+    Reached from(int source, int depth) {
+        Scratch scratch = pool.borrow();
+        IntList order = new IntList(64);
+        IntList ends = new IntList(8);
+        order.add(source);
+        scratch.seen.add(source);
+        ends.add(1);
+        long unseen = out.relations() - out.degree(source);
+        long ahead = out.degree(source);
+        boolean turned = false;
+        for (int tier = 1; tier <= depth; tier++) {
+            int from = tier == 1 ? 0 : ends.get(tier - 2);
+            int to = order.size;
+            turned =
+                    turned
+                            ? to - from > out.companies() / BACK
+                            : ahead > unseen / TURN && to - from > out.companies() >>> 10;
+            if (turned) {
+                backward(scratch, order, from, to);
+            } else {
+                forward(scratch, order, from, to);
+            }
+            if (order.size == to) {
+                break;
+            }
+            ends.add(order.size);
+            ahead = 0;
+            for (int i = to; i < order.size; i++) {
+                ahead += out.degree(order.values[i]);
+            }
+            unseen -= ahead;
+        }
+        pool.giveBack(scratch, order);
+        return new Reached(order, ends.toArray());
+    }
+
+    private void forward(Scratch scratch, IntList order, int from, int to) {
+        Marks seen = scratch.seen;
+        for (int i = from; i < to; i++) {
+            int company = order.values[i];
+            for (int e = out.offsets[company], end = out.offsets[company + 1]; e < end; e++) {
+                int next = out.targets[e];
+                if (seen.addNew(next)) {
+                    order.add(next);
+                }
+            }
+        }
+    }
+
+    private void backward(Scratch scratch, IntList order, int from, int to) {
+        Marks frontier = scratch.frontier;
+        for (int i = from; i < to; i++) {
+            frontier.add(order.values[i]);
+        }
+        long[] words = scratch.seen.words;
+        int companies = out.companies();
+        for (int w = 0; w < words.length; w++) {
+            long open = ~words[w];
+            while (open != 0) {
+                int company = (w << 6) + Long.numberOfTrailingZeros(open);
+                open &= open - 1;
+                if (company >= companies) {
+                    break;
+                }
+                for (int e = in.offsets[company], end = in.offsets[company + 1]; e < end; e++) {
+                    if (frontier.has(in.targets[e])) {
+                        order.add(company);
+                        break;
+                    }
+                }
+            }
+        }
+        for (int i = to; i < order.size; i++) {
+            scratch.seen.add(order.values[i]);
+        }
+        if (to - from > frontier.words.length) {
+            frontier.clear();
+        } else {
+            for (int i = from; i < to; i++) {
+                frontier.remove(order.values[i]);
+            }
+        }
+    }
+}

@@ -1,0 +1,218 @@
+package org.hoshimori.network.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/// Reads CSV (RFC 4180) as a stream of bytes: comma, semicolon or tab, whichever the first line
+/// has; LF, CRLF or CR; a byte order mark is passed over, and so are empty lines.
+final class CsvTable implements Table {
+    /// The longest row in bytes: nobody's relations need more, and a quote left open must not eat a
+    /// whole file.
+    static final int LONGEST = 1 << 20;
+
+    private static final int BUFFER = 4 * LONGEST;
+
+    private final String file;
+    private final InputStream in;
+    private byte[] bytes = new byte[1 << 14];
+    private int limit;
+    private int at;
+    private boolean ended;
+    private byte separator;
+
+    private int[] from = new int[8];
+    private int[] to = new int[8];
+    private int cells;
+    private int start;
+    private long line;
+    private long nextLine = 1;
+
+    CsvTable(String file, InputStream in) throws IOException {
+        this.file = file;
+        this.in = in;
+        fill();
+        if (limit >= 3
+                && bytes[0] == (byte) 0xef
+                && bytes[1] == (byte) 0xbb
+                && bytes[2] == (byte) 0xbf) {
+            at = 3;
+        }
+        separator = separator();
+    }
+
+    private byte separator() {
+        for (int i = at; i < limit && bytes[i] != '\n' && bytes[i] != '\r'; i++) {
+            if (bytes[i] == ',' || bytes[i] == '\t' || bytes[i] == ';') {
+                return bytes[i];
+            }
+        }
+        return ',';
+    }
+
+    @Override
+    public boolean next() throws IOException, Unreadable {
+        do {
+            if (limit - at <= LONGEST && !ended) {
+                fill();
+            }
+            if (at == limit) {
+                return false;
+            }
+            line = nextLine;
+            start = at;
+            cells = 0;
+            row();
+        } while (cells == 1 && from[0] == to[0]);
+        return true;
+    }
+
+    private void row() throws Unreadable {
+        byte[] b = bytes;
+        int end = limit;
+        byte comma = separator;
+        int i = at;
+        while (true) {
+            if (i < end && b[i] == '"') {
+                i = quoted(i);
+            } else {
+                int first = i;
+                while (i < end && b[i] != comma && b[i] != '\n' && b[i] != '\r') {
+                    i++;
+                }
+                cell(first, i);
+            }
+            if (i - start > LONGEST) {
+                throw tooLong();
+            }
+            if (i == end) {
+                at = i;
+                return;
+            }
+            byte stop = b[i++];
+            if (stop != comma) {
+                at = stop == '\r' && i < end && b[i] == '\n' ? i + 1 : i;
+                nextLine++;
+                return;
+            }
+        }
+    }
+
+    /// Reads a quoted cell and takes its doubled quotes out in place; returns where it ends.
+    private int quoted(int quote) throws Unreadable {
+        int write = quote + 1;
+        int i = quote + 1;
+        while (i < limit) {
+            byte c = bytes[i];
+            if (c == '"') {
+                if (i + 1 < limit && bytes[i + 1] == '"') {
+                    i++;
+                } else {
+                    cell(quote + 1, write);
+                    i++;
+                    if (i < limit
+                            && bytes[i] != separator
+                            && bytes[i] != '\n'
+                            && bytes[i] != '\r') {
+                        throw unreadable(
+                                i,
+                                "引用符の後に文字があります。引用符を二つ重ねてください",
+                                "text after a closing quote; double the quote inside the cell");
+                    }
+                    return i;
+                }
+            }
+            if (c == '\n') {
+                nextLine++;
+            }
+            if (i - start > LONGEST) {
+                throw tooLong();
+            }
+            bytes[write++] = bytes[i++];
+        }
+        throw unreadable(quote, "引用符が閉じていません", "a quote that is never closed");
+    }
+
+    private Unreadable tooLong() {
+        return unreadable(
+                start,
+                "1行が1 MiBを超えています。引用符が閉じているか確かめてください",
+                "a row of more than 1 MiB; look for a quote left open");
+    }
+
+    private Unreadable unreadable(int place, String ja, String en) {
+        return new Unreadable(new RowFault(file, line, characters(place), new Phrase(ja, en)));
+    }
+
+    private int characters(int place) {
+        String before = new String(bytes, start, place - start, StandardCharsets.UTF_8);
+        return before.codePointCount(0, before.length()) + 1;
+    }
+
+    private void cell(int first, int end) {
+        if (cells == from.length) {
+            from = Arrays.copyOf(from, cells * 2);
+            to = Arrays.copyOf(to, cells * 2);
+        }
+        from[cells] = first;
+        to[cells++] = end;
+    }
+
+    /// Moves what is unread to the front and fills up behind it.
+    private void fill() throws IOException {
+        System.arraycopy(bytes, at, bytes, 0, limit - at);
+        limit -= at;
+        at = 0;
+        while (true) {
+            if (limit == bytes.length) {
+                if (limit == BUFFER) {
+                    return;
+                }
+                // Small files need no large buffer.
+                bytes = Arrays.copyOf(bytes, Math.min(BUFFER, bytes.length * 16));
+            }
+            int read = in.read(bytes, limit, bytes.length - limit);
+            if (read < 0) {
+                ended = true;
+                return;
+            }
+            limit += read;
+        }
+    }
+
+    @Override
+    public int cells() {
+        return cells;
+    }
+
+    @Override
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    @Override
+    public int from(int cell) {
+        return from[cell];
+    }
+
+    @Override
+    public int to(int cell) {
+        return to[cell];
+    }
+
+    @Override
+    public long line() {
+        return line;
+    }
+
+    @Override
+    public int column(int cell) {
+        return characters(cell < cells ? from[cell] : to[cells - 1]);
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

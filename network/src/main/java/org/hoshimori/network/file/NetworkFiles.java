@@ -1,0 +1,73 @@
+package org.hoshimori.network.file;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.hoshimori.network.Network;
+import org.hoshimori.network.NetworkBuilder;
+import org.jspecify.annotations.Nullable;
+
+/// The door: loads a network from files of relations and of companies, each CSV, gzip of CSV, or
+/// any [TableFormat] at hand.
+public final class NetworkFiles {
+    static final List<String> RELATION =
+            List.of("purchaser", "supplier", "weight", "required", "kind");
+    static final List<String> COMPANY =
+            List.of("company", "level", "industry", "prefecture", "size");
+
+    /// Rows between two reports of progress.
+    static final int STRIDE = 1 << 16;
+
+    private NetworkFiles() {}
+
+    /// @param companies may be left out: every company then has level 0
+    /// @param badRows whether a row that cannot be taken stops everything or is left out
+    /// @param progress told now and then how many rows were read
+    public static Loaded load(
+            Path relations, @Nullable Path companies, BadRows badRows, LongConsumer progress) {
+        NetworkBuilder builder = new NetworkBuilder();
+        Faults faults = new Faults();
+        long[] rows = {0};
+        LongConsumer ticks = stride -> progress.accept(rows[0] += stride);
+        if (companies != null) {
+            read(companies, faults, badRows, new CompanyRows(builder, companies.toString()), ticks);
+        }
+        boolean whole = faults.count() == 0 || badRows == BadRows.SKIP;
+        if (whole) {
+            whole =
+                    read(
+                            relations,
+                            faults,
+                            badRows,
+                            new RelationRows(builder, relations.toString()),
+                            ticks);
+        }
+        if (faults.count() > 0 && (badRows == BadRows.STOP || !whole)) {
+            return new Loaded.Refused(faults.named(), faults.count() - faults.named().size());
+        }
+        Network network = builder.build();
+        return new Loaded.Whole(network, faults.count(), faults.named());
+    }
+
+    /// False when the file as a whole could not be read, which no choice passes over.
+    private static boolean read(
+            Path file, Faults faults, BadRows badRows, TableRows rows, LongConsumer ticks) {
+        try (Table table = Tables.open(file)) {
+            rows.read(table, faults, badRows, ticks);
+            return true;
+        } catch (Unreadable wrong) {
+            faults.add(wrong.fault());
+        } catch (IOException broken) {
+            faults.add(
+                    new RowFault(
+                            file.toString(),
+                            0,
+                            0,
+                            new Phrase(
+                                    "途中で読めなくなりました: " + broken.getMessage(),
+                                    "broken on the way: " + broken.getMessage())));
+        }
+        return false;
+    }
+}
