@@ -64,6 +64,7 @@ public final class Json {
                 }
                 out.append(']');
             }
+            case java.math.BigDecimal decimal -> out.append(decimal.toPlainString());
             case Number number -> out.append(number);
             case Boolean truth -> out.append(truth);
             default -> quote(value.toString(), out);

@@ -42,6 +42,7 @@ public final class Main {
         CommandLine line =
                 new CommandLine(new Main())
                         .addSubcommand(new ProbeCommand(console))
+                        .addSubcommand(new RateCommand(console))
                         .setOut(console.out())
                         .setErr(console.err())
                         .setResourceBundle(
