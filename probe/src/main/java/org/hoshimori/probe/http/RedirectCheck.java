@@ -9,7 +9,6 @@ import org.hoshimori.probe.Facts;
 import org.hoshimori.probe.Malformed;
 import org.hoshimori.probe.Proof;
 import org.hoshimori.probe.Sight;
-import org.hoshimori.probe.reach.Refusal;
 import org.hoshimori.probe.tls.TlsCheck;
 
 /// Where plain HTTP leads, hop by hop: it should go to HTTPS on the same host first, so that the
@@ -63,7 +62,7 @@ final class RedirectCheck {
                 reachesHttps |= https;
                 try {
                     endpoint = exchange.endpoint(next);
-                } catch (Refusal e) {
+                } catch (IOException e) {
                     stopped = String.valueOf(e.getMessage());
                     break;
                 }

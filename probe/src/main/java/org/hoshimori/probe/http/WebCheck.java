@@ -31,7 +31,9 @@ public final class WebCheck {
         if (endpoint.service() == Service.HTTP) {
             Sight redirect = new RedirectCheck(exchange).look(endpoint);
             List<Sight> sights = new ArrayList<>(List.of(redirect));
-            if (redirect.outcome() instanceof Outcome.Seen(Facts facts) && facts.flag("to_https")) {
+            // A page that only leads elsewhere has no content of its own to judge.
+            if (redirect.outcome() instanceof Outcome.Seen(Facts facts)
+                    && (facts.flag("to_https") || !facts.words("hops").isEmpty())) {
                 return sights;
             }
             sights.addAll(page(endpoint, false));

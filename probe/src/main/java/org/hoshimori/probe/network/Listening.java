@@ -20,7 +20,6 @@ public final class Listening {
 
     private static final String ID = "net.service";
     private static final String STANDARD = "RFC 9293";
-    private static final int PATIENCE = 400;
     private static final int MOST = 2048;
 
     private final Reach reach;
@@ -63,15 +62,18 @@ public final class Listening {
     private record Words(byte[] banner, Service service) {}
 
     private Words words(Endpoint endpoint) throws IOException {
-        try (Wire wire = reach.open(endpoint.address(), endpoint.port(), 4000)) {
+        try (Wire wire = reach.open(endpoint.address(), endpoint.port())) {
             if (endpoint.service().wrapped() || endpoint.service() == Service.HTTP) {
                 return new Words(new byte[0], endpoint.service());
             }
-            byte[] banner = wire.greeting(PATIENCE, MOST);
+            // Half of the time is kept for what comes after a silence.
+            int patience = reach.millis() / 2;
             byte[] word = Greeting.word(endpoint.service());
+            boolean sure = endpoint.service() != Service.UNKNOWN && word.length == 0;
+            byte[] banner = wire.greeting(sure ? patience : patience / 2, MOST);
             if (banner.length == 0 && word.length > 0) {
                 wire.write(word);
-                banner = wire.greeting(PATIENCE * 2, MOST);
+                banner = wire.greeting(patience, MOST);
                 return new Words(banner, Greeting.answered(banner, endpoint.service()));
             }
             return new Words(banner, Greeting.service(banner, endpoint.service()));

@@ -10,6 +10,7 @@ import org.xbill.DNS.CNAMERecord;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
+import org.xbill.DNS.RRSIGRecord;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
@@ -100,7 +101,12 @@ public final class Zone {
             }
             Name next = null;
             for (Record record : here) {
-                if (record.getType() == question.getType() || record.getType() == Type.CNAME) {
+                boolean covers =
+                        record instanceof RRSIGRecord signature
+                                && signature.getTypeCovered() == question.getType();
+                if (record.getType() == question.getType()
+                        || record.getType() == Type.CNAME
+                        || covers) {
                     answer.addRecord(record, Section.ANSWER);
                 }
                 if (record instanceof CNAMERecord alias && question.getType() != Type.CNAME) {
