@@ -19,6 +19,7 @@ import org.hoshimori.probe.ObservationJson;
 import org.hoshimori.probe.Service;
 import org.hoshimori.probe.Target;
 import org.hoshimori.probe.dns.DnssecCheck;
+import org.hoshimori.probe.imports.Imports;
 import org.hoshimori.probe.reach.Guard;
 import org.hoshimori.probe.reach.Reach;
 import org.hoshimori.probe.run.Runner;
@@ -70,6 +71,9 @@ final class ProbeCommand implements Callable<Integer> {
     @CommandLine.Option(names = "--do-not-probe", paramLabel = "FILE")
     private @Nullable Path doNotProbe;
 
+    @CommandLine.Option(names = "--import", paramLabel = "FILE")
+    private List<Path> imports = List.of();
+
     @CommandLine.Option(names = "--sign", paramLabel = "KEY")
     private @Nullable Path key;
 
@@ -80,9 +84,10 @@ final class ProbeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Target> targets = targets();
+        List<Observation> imported = imported();
         Settings settings = settings();
         Optional<SigningKey> signing = key == null ? Optional.empty() : signing(key);
-        if (targets.isEmpty() && faults.isEmpty()) {
+        if (targets.isEmpty() && imports.isEmpty() && faults.isEmpty()) {
             fault(
                     "見る先がありません: TARGET か --from を付けてください",
                     "nothing to look at: give a TARGET or --from");
@@ -93,6 +98,7 @@ final class ProbeCommand implements Callable<Integer> {
         }
         AtomicBoolean any = new AtomicBoolean();
         StringBuilder body = new StringBuilder();
+        print(imported, signing.isPresent() ? body : null, any);
         try {
             new Runner(settings)
                     .run(targets, seen -> print(seen, signing.isPresent() ? body : null, any));
@@ -122,6 +128,23 @@ final class ProbeCommand implements Callable<Integer> {
             }
         }
         console.out().flush();
+    }
+
+    /// What other tools saw; nothing is contacted for it.
+    private List<Observation> imported() {
+        List<Observation> imported = new ArrayList<>();
+        for (Path file : imports) {
+            read(file)
+                    .ifPresent(bytes -> {
+                        try {
+                            imported.addAll(Imports.read(bytes));
+                        } catch (Malformed e) {
+                            faults.add(
+                                    file + ":" + e.line() + ":" + e.column() + ": " + e.problem());
+                        }
+                    });
+        }
+        return imported;
     }
 
     private List<Target> targets() {
