@@ -17,6 +17,11 @@ import java.util.TreeSet;
 /// @param eighths the score after them
 record Plan(String grade, List<String> repairs, int eighths) {
 
+    /// The grade that the repairs really lead to; lifting a cap may lead further than the next one.
+    String reaches(Rulebook rulebook) {
+        return new Score(rulebook).grade(eighths);
+    }
+
     /// The exact answer: caps force some repairs, and in each category the costly rules come first,
     /// so that only how many to take from each is open; that is a small table.
     static Optional<Plan> next(List<Finding> findings, Rulebook rulebook) {

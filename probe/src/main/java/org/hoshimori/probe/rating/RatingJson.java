@@ -122,7 +122,7 @@ final class RatingJson {
         json.put("grade", plan.grade());
         json.put("repairs", plan.repairs());
         json.put("score", Score.points(plan.eighths()));
-        json.put("reaches", new Score(rating.rulebook()).grade(plan.eighths()));
+        json.put("reaches", plan.reaches(rating.rulebook()));
         return json;
     }
 

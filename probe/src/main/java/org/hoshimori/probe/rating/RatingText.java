@@ -68,7 +68,7 @@ final class RatingText {
                                                 "Fewest repairs to %s (%d): %s → %s%n")
                                         .in(locale)
                                         .formatted(
-                                                plan.grade(),
+                                                plan.reaches(rating.rulebook()),
                                                 plan.repairs().size(),
                                                 String.join(", ", plan.repairs()),
                                                 Score.points(plan.eighths()).toPlainString())));

@@ -135,8 +135,14 @@ final class Report {
                             .append(
                                     escape(
                                             say(
-                                                    "%s になるには".formatted(plan.grade()),
-                                                    "The way to %s".formatted(plan.grade()))))
+                                                    "%s になるには"
+                                                            .formatted(
+                                                                    plan.reaches(
+                                                                            rating.rulebook())),
+                                                    "The way to %s"
+                                                            .formatted(
+                                                                    plan.reaches(
+                                                                            rating.rulebook())))))
                             .append("</h2>\n<p>")
                             .append(
                                     escape(

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -84,18 +85,44 @@ final class TlsHost implements Runnable {
         }
     }
 
-    private static void greet(Socket socket) throws IOException {
-        OutputStream out = socket.getOutputStream();
-        // One byte at a time: nothing of the handshake may be swallowed.
-        out.write("220 mail.fleet.test ESMTP\r\n".getBytes(StandardCharsets.US_ASCII));
-        for (String line = line(socket); !line.startsWith("STARTTLS"); line = line(socket)) {
-            out.write(
-                    (line.startsWith("EHLO")
-                                    ? "250-mail.fleet.test\r\n250 STARTTLS\r\n"
-                                    : "500 what?\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
+    /// Speaks in the clear up to the word after which TLS begins.
+    private void greet(Socket socket) throws IOException {
+        switch (host.word("service", "smtp")) {
+            case "imap" -> talk(socket, "* OK fleet IMAP", "a1 STARTTLS", "a1 OK begin", "a1 BAD");
+            case "pop3" -> talk(socket, "+OK fleet POP3", "STLS", "+OK begin", "-ERR");
+            case "ftp" -> talk(socket, "220 fleet FTP", "AUTH TLS", "234 begin", "500 what?");
+            case "postgres" -> {
+                socket.getInputStream().readNBytes(8);
+                socket.getOutputStream().write('S');
+            }
+            case "ldap" -> {
+                byte[] head = socket.getInputStream().readNBytes(2);
+                if (head.length < 2) {
+                    throw new IOException("closed");
+                }
+                socket.getInputStream().readNBytes(head[1]);
+                socket.getOutputStream()
+                        .write(HexFormat.of().parseHex("300c02010178070a010004000400"));
+            }
+            default ->
+                    talk(
+                            socket,
+                            "220 mail.fleet.test ESMTP",
+                            "STARTTLS",
+                            "220 go ahead",
+                            "250-mail.fleet.test\r\n250 STARTTLS");
         }
-        out.write("220 go ahead\r\n".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static void talk(Socket socket, String greeting, String word, String yes, String other)
+            throws IOException {
+        OutputStream out = socket.getOutputStream();
+        out.write((greeting + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        // One byte at a time: nothing of the handshake may be swallowed.
+        while (!line(socket).startsWith(word)) {
+            out.write((other + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        }
+        out.write((yes + "\r\n").getBytes(StandardCharsets.US_ASCII));
     }
 
     private static String line(Socket socket) throws IOException {
