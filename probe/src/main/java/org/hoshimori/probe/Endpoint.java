@@ -6,7 +6,7 @@ import java.net.InetAddress;
 ///
 /// @param host the name asked for, or the address as text
 /// @param address the very address that is connected to
-public record Endpoint(String host, InetAddress address, int port, Service service) {
+public record Endpoint(String host, InetAddress address, int port, Protocol service) {
 
     /// How an observation names it.
     public String asset() {
@@ -18,7 +18,7 @@ public record Endpoint(String host, InetAddress address, int port, Service servi
         return !host.matches("[0-9.]+") && !host.contains(":");
     }
 
-    public Endpoint as(Service other) {
+    public Endpoint as(Protocol other) {
         return new Endpoint(host, address, port, other);
     }
 }

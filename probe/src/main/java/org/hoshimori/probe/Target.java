@@ -10,16 +10,17 @@ import org.hoshimori.probe.reach.Reach;
 ///
 /// @param given as the caller wrote it
 /// @param host lower case, without the final dot; international names in their ASCII form
-public record Target(String given, String host, Optional<Integer> port, Optional<Service> service) {
+public record Target(
+        String given, String host, Optional<Integer> port, Optional<Protocol> service) {
 
     /// @throws Malformed naming what is wrong and what would be right
     public static Target parse(String given) throws Malformed {
         String text = given.strip();
-        Optional<Service> service = Optional.empty();
+        Optional<Protocol> service = Optional.empty();
         int mark = text.indexOf("://");
         if (mark >= 0) {
             String scheme = text.substring(0, mark).toLowerCase(Locale.ROOT);
-            service = Service.named(scheme);
+            service = Protocol.named(scheme);
             if (service.isEmpty()) {
                 throw new Malformed(
                         1,

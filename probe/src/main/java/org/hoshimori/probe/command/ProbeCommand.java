@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.hoshimori.probe.Malformed;
 import org.hoshimori.probe.Observation;
 import org.hoshimori.probe.ObservationJson;
-import org.hoshimori.probe.Service;
+import org.hoshimori.probe.Protocol;
 import org.hoshimori.probe.Target;
 import org.hoshimori.probe.dns.DnssecCheck;
 import org.hoshimori.probe.imports.Imports;
@@ -258,8 +258,10 @@ final class ProbeCommand implements Callable<Integer> {
 
     private Optional<Settings.Port> port(String text) {
         int colon = text.indexOf(':');
-        Optional<Service> service =
-                colon < 0 ? Optional.of(Service.UNKNOWN) : Service.named(text.substring(0, colon));
+        Optional<Protocol> service =
+                colon < 0
+                        ? Optional.of(Protocol.UNKNOWN)
+                        : Protocol.named(text.substring(0, colon));
         String number = text.substring(colon + 1);
         if (service.isEmpty()
                 || !number.matches("\\d{1,5}")

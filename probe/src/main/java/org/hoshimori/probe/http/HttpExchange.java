@@ -10,7 +10,7 @@ import java.net.URI;
 import java.util.List;
 import org.hoshimori.probe.Endpoint;
 import org.hoshimori.probe.Malformed;
-import org.hoshimori.probe.Service;
+import org.hoshimori.probe.Protocol;
 import org.hoshimori.probe.dns.Dns;
 import org.hoshimori.probe.reach.Reach;
 import org.hoshimori.probe.reach.Refusal;
@@ -38,7 +38,7 @@ public final class HttpExchange {
     HttpAnswer get(Endpoint endpoint, String path) throws IOException, Malformed {
         try (Wire wire = reach.open(endpoint.address(), endpoint.port());
                 Socket socket =
-                        endpoint.service() == Service.HTTPS
+                        endpoint.service() == Protocol.HTTPS
                                 ? tls.over(wire, endpoint)
                                 : wire.socket()) {
             socket.getOutputStream().write(HttpReader.request(authority(endpoint), path));
@@ -85,7 +85,7 @@ public final class HttpExchange {
             throw new Refusal("not a web address: " + uri);
         }
         String plain = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
-        Service service = scheme.equals("https") ? Service.HTTPS : Service.HTTP;
+        Protocol service = scheme.equals("https") ? Protocol.HTTPS : Protocol.HTTP;
         var refused = reach.guard().refuses(plain);
         if (refused.isPresent()) {
             throw new Refusal(refused.get());

@@ -9,7 +9,7 @@ import org.hoshimori.probe.Facts;
 import org.hoshimori.probe.Malformed;
 import org.hoshimori.probe.Outcome;
 import org.hoshimori.probe.Proof;
-import org.hoshimori.probe.Service;
+import org.hoshimori.probe.Protocol;
 import org.hoshimori.probe.Sight;
 import org.hoshimori.probe.tls.TlsCheck;
 
@@ -28,7 +28,7 @@ public final class WebCheck {
     }
 
     public List<Sight> look(Endpoint endpoint) {
-        if (endpoint.service() == Service.HTTP) {
+        if (endpoint.service() == Protocol.HTTP) {
             Sight redirect = new RedirectCheck(exchange).look(endpoint);
             List<Sight> sights = new ArrayList<>(List.of(redirect));
             // A page that only leads elsewhere has no content of its own to judge.

@@ -6,7 +6,7 @@ import org.hoshimori.probe.Facts;
 import org.hoshimori.probe.Json;
 import org.hoshimori.probe.Malformed;
 import org.hoshimori.probe.Observation;
-import org.hoshimori.probe.Service;
+import org.hoshimori.probe.Protocol;
 import tools.jackson.databind.JsonNode;
 
 /// JSON lines as Shodan exports them: one service a line with address, port and banner.
@@ -33,7 +33,7 @@ final class ShodanLines {
             if (address.isEmpty() || port < 1 || port > 65_535) {
                 throw new Malformed(number, 1, "a line needs ip_str and port");
             }
-            Service service = Service.usually(port);
+            Protocol service = Protocol.usually(port);
             String banner = node.path("data").asString("");
             observations.add(
                     Imported.seen(

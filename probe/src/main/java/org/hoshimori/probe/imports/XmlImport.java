@@ -12,7 +12,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.hoshimori.probe.Facts;
 import org.hoshimori.probe.Malformed;
 import org.hoshimori.probe.Observation;
-import org.hoshimori.probe.Service;
+import org.hoshimori.probe.Protocol;
 
 /// Nmap, Greenbone (OpenVAS) and XCCDF results, as a stream: no document type is processed, no
 /// entity resolved, nothing outside the file read.
@@ -185,7 +185,7 @@ final class XmlImport {
         }
 
         private void port() {
-            Service known = service(service, Integer.parseInt(port));
+            Protocol known = service(service, Integer.parseInt(port));
             String banner = banner();
             Facts facts =
                     Facts.write()
@@ -195,7 +195,7 @@ final class XmlImport {
                             .put("confirmed", !product.isEmpty())
                             .put("exposed", exposed(known))
                             .put("open_without_login", false)
-                            .put("clear_text", known == Service.TELNET)
+                            .put("clear_text", known == Protocol.TELNET)
                             .put("banner", banner)
                             .done();
             add(
@@ -249,7 +249,7 @@ final class XmlImport {
             observations.add(Imported.seen(kind, check, asset, time, facts, proof));
         }
 
-        private static boolean exposed(Service service) {
+        private static boolean exposed(Protocol service) {
             return switch (service) {
                 case TELNET,
                         MYSQL,
@@ -269,15 +269,15 @@ final class XmlImport {
             };
         }
 
-        private static Service service(String nmapName, int port) {
+        private static Protocol service(String nmapName, int port) {
             return switch (nmapName) {
-                case "ms-wbt-server" -> Service.RDP;
-                case "microsoft-ds", "netbios-ssn" -> Service.SMB;
-                case "postgresql" -> Service.POSTGRES;
-                case "ms-sql-s" -> Service.MSSQL;
-                case "oracle-tns" -> Service.ORACLE;
-                case "mongod" -> Service.MONGODB;
-                default -> Service.named(nmapName).orElse(Service.usually(port));
+                case "ms-wbt-server" -> Protocol.RDP;
+                case "microsoft-ds", "netbios-ssn" -> Protocol.SMB;
+                case "postgresql" -> Protocol.POSTGRES;
+                case "ms-sql-s" -> Protocol.MSSQL;
+                case "oracle-tns" -> Protocol.ORACLE;
+                case "mongod" -> Protocol.MONGODB;
+                default -> Protocol.named(nmapName).orElse(Protocol.usually(port));
             };
         }
 

@@ -4,73 +4,73 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
-import org.hoshimori.probe.Service;
+import org.hoshimori.probe.Protocol;
 
 /// Tells services by their first words, and knows the one harmless word that others want to hear.
 final class Greeting {
 
     /// Services that have no business on the public internet.
-    private static final Set<Service> INSIDE =
+    private static final Set<Protocol> INSIDE =
             EnumSet.of(
-                    Service.TELNET,
-                    Service.MYSQL,
-                    Service.POSTGRES,
-                    Service.REDIS,
-                    Service.MEMCACHED,
-                    Service.MONGODB,
-                    Service.ELASTICSEARCH,
-                    Service.SMB,
-                    Service.RDP,
-                    Service.VNC,
-                    Service.DOCKER,
-                    Service.MSSQL,
-                    Service.ORACLE);
+                    Protocol.TELNET,
+                    Protocol.MYSQL,
+                    Protocol.POSTGRES,
+                    Protocol.REDIS,
+                    Protocol.MEMCACHED,
+                    Protocol.MONGODB,
+                    Protocol.ELASTICSEARCH,
+                    Protocol.SMB,
+                    Protocol.RDP,
+                    Protocol.VNC,
+                    Protocol.DOCKER,
+                    Protocol.MSSQL,
+                    Protocol.ORACLE);
 
     private Greeting() {}
 
-    static boolean exposed(Service service) {
+    static boolean exposed(Protocol service) {
         return INSIDE.contains(service);
     }
 
     /// What these bytes are; when they tell nothing, what the port usually is.
-    static Service service(byte[] banner, Service usual) {
+    static Protocol service(byte[] banner, Protocol usual) {
         String text = new String(banner, StandardCharsets.ISO_8859_1);
         if (text.startsWith("SSH-")) {
-            return Service.SSH;
+            return Protocol.SSH;
         }
         if (text.startsWith("220")) {
             String lower = text.toLowerCase(Locale.ROOT);
-            return lower.contains("ftp") || usual == Service.FTP
-                    ? Service.FTP
-                    : usual == Service.SUBMISSION ? usual : Service.SMTP;
+            return lower.contains("ftp") || usual == Protocol.FTP
+                    ? Protocol.FTP
+                    : usual == Protocol.SUBMISSION ? usual : Protocol.SMTP;
         }
         if (text.startsWith("* OK") || text.startsWith("* PREAUTH")) {
-            return Service.IMAP;
+            return Protocol.IMAP;
         }
         if (text.startsWith("+OK")) {
-            return Service.POP3;
+            return Protocol.POP3;
         }
         if (text.startsWith("RFB ")) {
-            return Service.VNC;
+            return Protocol.VNC;
         }
         if (banner.length > 5
                 && (banner[4] == 10
                         || text.contains("mysql_native_password")
                         || text.contains("MariaDB"))
                 && banner[3] == 0) {
-            return Service.MYSQL;
+            return Protocol.MYSQL;
         }
         if (banner.length > 2
                 && banner[0] == (byte) 0xff
                 && banner[1] >= (byte) 0xfb - 256
                 && (banner[1] & 0xff) >= 0xfb) {
-            return Service.TELNET;
+            return Protocol.TELNET;
         }
         return usual;
     }
 
     /// What to say to a service that waits: a question that changes nothing and needs no rights.
-    static byte[] word(Service service) {
+    static byte[] word(Protocol service) {
         return switch (service) {
             case REDIS -> ascii("PING\r\n");
             case MEMCACHED -> ascii("version\r\n");
@@ -81,7 +81,7 @@ final class Greeting {
     }
 
     /// What the answer to [#word] shows; a port that answers otherwise is not that service.
-    static Service answered(byte[] answer, Service usual) {
+    static Protocol answered(byte[] answer, Protocol usual) {
         String text = new String(answer, StandardCharsets.ISO_8859_1);
         boolean fits =
                 switch (usual) {
@@ -94,11 +94,11 @@ final class Greeting {
                     case DOCKER -> text.startsWith("HTTP/");
                     default -> true;
                 };
-        return fits ? usual : Service.UNKNOWN;
+        return fits ? usual : Protocol.UNKNOWN;
     }
 
     /// Whether what it said shows that anybody may use it.
-    static boolean openWithoutLogin(Service service, String text) {
+    static boolean openWithoutLogin(Protocol service, String text) {
         return switch (service) {
             case REDIS -> text.startsWith("+PONG");
             case MEMCACHED -> text.startsWith("VERSION ");

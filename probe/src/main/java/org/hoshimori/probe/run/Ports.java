@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 import org.hoshimori.probe.Endpoint;
 import org.hoshimori.probe.Facts;
 import org.hoshimori.probe.Outcome;
-import org.hoshimori.probe.Service;
+import org.hoshimori.probe.Protocol;
 import org.hoshimori.probe.Sight;
 import org.hoshimori.probe.Target;
 import org.hoshimori.probe.reach.Reach;
@@ -73,7 +73,7 @@ final class Ports {
                         settings.ports().stream()
                                 .anyMatch(p ->
                                         p.number() == endpoint.port()
-                                                && p.service() != Service.UNKNOWN);
+                                                && p.service() != Protocol.UNKNOWN);
                 looks.add(() -> {
                     each.accept(endpoint, sure);
                     return null;
@@ -86,7 +86,7 @@ final class Ports {
     private List<Endpoint> endpoints() {
         List<Endpoint> endpoints = new ArrayList<>();
         if (settings.ports().isEmpty()) {
-            for (Service service : Service.values()) {
+            for (Protocol service : Protocol.values()) {
                 if (service.port() != 0) {
                     endpoints.add(new Endpoint(target.host(), address, service.port(), service));
                 }
@@ -94,9 +94,9 @@ final class Ports {
             return endpoints;
         }
         for (Settings.Port port : settings.ports()) {
-            Service service =
-                    port.service() == Service.UNKNOWN
-                            ? Service.usually(port.number())
+            Protocol service =
+                    port.service() == Protocol.UNKNOWN
+                            ? Protocol.usually(port.number())
                             : port.service();
             endpoints.add(new Endpoint(target.host(), address, port.number(), service));
         }

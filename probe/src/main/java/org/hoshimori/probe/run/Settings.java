@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.hoshimori.probe.Service;
+import org.hoshimori.probe.Protocol;
 
 /// How to look.
 ///
@@ -39,10 +39,10 @@ public record Settings(
     }
 
     /// A port, and what is spoken there if the caller knows.
-    public record Port(int number, Service service) {}
+    public record Port(int number, Protocol service) {}
 
     /// The port for a service among the wished ones, or its usual one.
-    int port(Service service) {
+    int port(Protocol service) {
         return ports.stream()
                 .filter(port -> port.service() == service)
                 .map(Port::number)

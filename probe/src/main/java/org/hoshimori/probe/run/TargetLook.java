@@ -15,7 +15,7 @@ import org.hoshimori.probe.Endpoint;
 import org.hoshimori.probe.Observation;
 import org.hoshimori.probe.Octets;
 import org.hoshimori.probe.Outcome;
-import org.hoshimori.probe.Service;
+import org.hoshimori.probe.Protocol;
 import org.hoshimori.probe.Sight;
 import org.hoshimori.probe.Target;
 import org.hoshimori.probe.dns.Dns;
@@ -100,7 +100,10 @@ final class TargetLook {
                 look(() ->
                         keep(() ->
                                 List.of(
-                                        new MtaStsCheck(exchange, dns, settings.port(Service.HTTPS))
+                                        new MtaStsCheck(
+                                                        exchange,
+                                                        dns,
+                                                        settings.port(Protocol.HTTPS))
                                                 .look(target.host())))));
         looks.add(look(this::exchangers));
     }
@@ -120,7 +123,8 @@ final class TargetLook {
             return;
         }
         Endpoint endpoint =
-                new Endpoint(host, addresses.getFirst(), settings.port(Service.SMTP), Service.SMTP);
+                new Endpoint(
+                        host, addresses.getFirst(), settings.port(Protocol.SMTP), Protocol.SMTP);
         List<Octets> chain = new ArrayList<>();
         keep(() -> {
             TlsCheck.Look look = tls.look(endpoint);
@@ -158,9 +162,9 @@ final class TargetLook {
             return;
         }
         if (target.port().isPresent() || target.service().isPresent()) {
-            Service service = target.service().orElse(Service.UNKNOWN);
+            Protocol service = target.service().orElse(Protocol.UNKNOWN);
             int port = target.port().orElse(service.port());
-            Service usual = service == Service.UNKNOWN ? Service.usually(port) : service;
+            Protocol usual = service == Protocol.UNKNOWN ? Protocol.usually(port) : service;
             one(new Endpoint(target.host(), address, port, usual), target.service().isPresent());
             return;
         }
@@ -169,14 +173,14 @@ final class TargetLook {
 
     /// Looks at one port: listens, then asks what its service can be asked.
     void one(Endpoint endpoint, boolean sure) {
-        Service[] service = {endpoint.service()};
+        Protocol[] service = {endpoint.service()};
         keep(() -> {
             Listening.Heard heard = new Listening(reach).listen(endpoint);
             if (!sure) {
                 service[0] = heard.service();
             }
             if (!heard.sight().outcome().settled()) {
-                service[0] = Service.UNKNOWN;
+                service[0] = Protocol.UNKNOWN;
             }
             return List.of(heard.sight());
         });
@@ -189,10 +193,10 @@ final class TargetLook {
         if (endpoint.service().secured()) {
             looks.add(look(() -> keep(() -> tls.look(endpoint).sights())));
         }
-        if (endpoint.service() == Service.HTTP || endpoint.service() == Service.HTTPS) {
+        if (endpoint.service() == Protocol.HTTP || endpoint.service() == Protocol.HTTPS) {
             looks.add(look(() -> keep(() -> web.look(endpoint))));
         }
-        if (endpoint.service() == Service.SSH) {
+        if (endpoint.service() == Protocol.SSH) {
             looks.add(look(() -> keep(() -> List.of(new SshCheck(reach).look(endpoint)))));
         }
         together(looks);

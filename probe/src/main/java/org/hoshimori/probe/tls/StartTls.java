@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
-import org.hoshimori.probe.Service;
+import org.hoshimori.probe.Protocol;
 import org.hoshimori.probe.reach.Wire;
 
 /// The words that lead from clear text to TLS on each service.
@@ -27,7 +27,7 @@ public final class StartTls {
     /// Leads the connection to the point where a ClientHello may be sent.
     ///
     /// @throws NotOffered when the server says that it has no TLS
-    public static void upgrade(Wire wire, Service service) throws IOException {
+    public static void upgrade(Wire wire, Protocol service) throws IOException {
         switch (service) {
             case SMTP, SUBMISSION -> smtp(wire);
             case IMAP -> imap(wire);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.hoshimori.probe.Malformed;
-import org.hoshimori.probe.Service;
+import org.hoshimori.probe.Protocol;
 import org.junit.jupiter.api.Test;
 
 /// What banners tell.
@@ -24,8 +24,9 @@ class NetworkTests {
 
     @Property(tries = 500)
     void anyBannerIsSomeService(@ForAll byte[] banner) {
-        assertThat(Greeting.service(banner, Service.UNKNOWN)).isNotNull();
-        assertThat(Greeting.answered(banner, Service.REDIS)).isIn(Service.REDIS, Service.UNKNOWN);
+        assertThat(Greeting.service(banner, Protocol.UNKNOWN)).isNotNull();
+        assertThat(Greeting.answered(banner, Protocol.REDIS))
+                .isIn(Protocol.REDIS, Protocol.UNKNOWN);
     }
 
     @Property(tries = 500)

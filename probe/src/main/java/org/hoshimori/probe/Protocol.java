@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// What is spoken on a port.
-public enum Service {
+public enum Protocol {
     HTTP(80, false, false),
     HTTPS(443, true, false),
     TLS(0, true, false),
@@ -40,7 +40,7 @@ public enum Service {
     private final boolean wrapped;
     private final boolean upgrades;
 
-    Service(int port, boolean wrapped, boolean upgrades) {
+    Protocol(int port, boolean wrapped, boolean upgrades) {
         this.port = port;
         this.wrapped = wrapped;
         this.upgrades = upgrades;
@@ -70,8 +70,8 @@ public enum Service {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    public static Optional<Service> named(String word) {
-        for (Service service : values()) {
+    public static Optional<Protocol> named(String word) {
+        for (Protocol service : values()) {
             if (service.word().equals(word.toLowerCase(Locale.ROOT))) {
                 return Optional.of(service);
             }
@@ -80,8 +80,8 @@ public enum Service {
     }
 
     /// The service that usually has this port.
-    public static Service usually(int port) {
-        for (Service service : values()) {
+    public static Protocol usually(int port) {
+        for (Protocol service : values()) {
             if (service.port == port && port != 0) {
                 return service;
             }
