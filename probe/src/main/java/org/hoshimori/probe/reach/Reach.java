@@ -1,0 +1,38 @@
+package org.hoshimori.probe.reach;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.Optional;
+
+/// Opens connections: asks the guard, waits for its turn, and bounds them.
+///
+/// @param millis the most time one connection may take from beginning to end
+public record Reach(Guard guard, Pace pace, int millis) {
+
+    /// Connects to exactly this address.
+    ///
+    /// @throws Refusal when the guard says no
+    public Wire open(InetAddress address, int port) throws IOException {
+        return open(address, port, millis);
+    }
+
+    /// As [#open(InetAddress, int)], with less time.
+    public Wire open(InetAddress address, int port, int within) throws IOException {
+        Optional<String> refused = guard.refuses(address);
+        if (refused.isPresent()) {
+            throw new Refusal(refused.get());
+        }
+        try {
+            pace.await(address);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new java.io.InterruptedIOException("stopped");
+        }
+        return Wire.open(address, port, Math.min(within, millis));
+    }
+
+    /// An address written as digits, or nothing for a name.
+    public static Optional<InetAddress> literal(String text) {
+        return AddressRange.literal(text);
+    }
+}

@@ -1,0 +1,52 @@
+package org.hoshimori.probe.run;
+
+import java.net.InetSocketAddress;
+import java.security.cert.TrustAnchor;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hoshimori.probe.Protocol;
+
+/// How to look.
+///
+/// @param resolver the recursive resolver to ask, or the system's own
+/// @param authorities whom to trust for certificates
+/// @param anchors trust anchors of DNSSEC, in zone file form
+/// @param doNotProbe names, addresses and blocks that are never contacted
+/// @param perSecond most connections a second to one host
+/// @param ports which ports to look at; empty for the usual ones
+/// @param patience most milliseconds for one connection
+/// @param together how many targets at once
+/// @param vantage from where, as observations name it
+public record Settings(
+        Optional<InetSocketAddress> resolver,
+        Set<TrustAnchor> authorities,
+        String anchors,
+        boolean allowPrivate,
+        List<String> doNotProbe,
+        int perSecond,
+        List<Port> ports,
+        int patience,
+        int together,
+        String vantage,
+        Clock clock) {
+
+    public Settings {
+        authorities = Set.copyOf(authorities);
+        doNotProbe = List.copyOf(doNotProbe);
+        ports = List.copyOf(ports);
+    }
+
+    /// A port, and what is spoken there if the caller knows.
+    public record Port(int number, Protocol service) {}
+
+    /// The port for a service among the wished ones, or its usual one.
+    int port(Protocol service) {
+        return ports.stream()
+                .filter(port -> port.service() == service)
+                .map(Port::number)
+                .findFirst()
+                .orElse(service.port());
+    }
+}

@@ -1,0 +1,235 @@
+package org.hoshimori.probe.tls;
+
+import java.io.ByteArrayInputStream;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.PublicKey;
+import java.security.cert.CertPathBuilder;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertStore;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.CollectionCertStoreParameters;
+import java.security.cert.PKIXBuilderParameters;
+import java.security.cert.TrustAnchor;
+import java.security.cert.X509CertSelector;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+import org.hoshimori.probe.Endpoint;
+import org.hoshimori.probe.Facts;
+import org.hoshimori.probe.Octets;
+import org.hoshimori.probe.Outcome;
+import org.hoshimori.probe.Proof;
+import org.hoshimori.probe.Seal;
+import org.hoshimori.probe.Sight;
+
+/// The certificate an endpoint presents: names (RFC 9525), dates, key, signature, and whether a
+/// path to a trust anchor can be built from what is presented (RFC 5280, section 6).
+public final class CertificateCheck {
+
+    static final String ID = "tls.certificate";
+    static final String STANDARD = "RFC 5280";
+    private static final String TIMESTAMPS = "1.3.6.1.4.1.11129.2.4.2";
+
+    private final Set<TrustAnchor> anchors;
+    private final Clock clock;
+
+    public CertificateCheck(Set<TrustAnchor> anchors, Clock clock) {
+        this.anchors = Set.copyOf(anchors);
+        this.clock = clock;
+    }
+
+    /// The authorities that this JDK trusts.
+    public static Set<TrustAnchor> usual() {
+        try {
+            TrustManagerFactory factory =
+                    TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            factory.init((KeyStore) null);
+            Set<TrustAnchor> anchors = new HashSet<>();
+            for (var manager : factory.getTrustManagers()) {
+                if (manager instanceof X509TrustManager trusting) {
+                    for (X509Certificate issuer : trusting.getAcceptedIssuers()) {
+                        anchors.add(new TrustAnchor(issuer, null));
+                    }
+                }
+            }
+            return anchors;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the JDK's own authorities cannot be read", e);
+        }
+    }
+
+    /// Authorities from a PEM file.
+    ///
+    /// @throws CertificateException when it holds no certificate
+    public static Set<TrustAnchor> read(byte[] pem) throws CertificateException {
+        Set<TrustAnchor> anchors = new HashSet<>();
+        for (var certificate :
+                CertificateFactory.getInstance("X.509")
+                        .generateCertificates(new ByteArrayInputStream(pem))) {
+            anchors.add(new TrustAnchor((X509Certificate) certificate, null));
+        }
+        if (anchors.isEmpty()) {
+            throw new CertificateException("no certificate in it");
+        }
+        return anchors;
+    }
+
+    Sight unknown(Endpoint endpoint, Outcome outcome) {
+        return new Sight(ID, STANDARD, endpoint.asset(), outcome, List.of());
+    }
+
+    Sight look(Endpoint endpoint, List<Octets> chain) {
+        List<Proof> proof = new ArrayList<>();
+        for (Octets certificate : chain) {
+            proof.add(Proof.of("certificate", "chain " + proof.size(), certificate.toArray()));
+        }
+        List<X509Certificate> parsed = new ArrayList<>();
+        try {
+            for (Octets certificate : chain) {
+                parsed.add(
+                        (X509Certificate)
+                                CertificateFactory.getInstance("X.509")
+                                        .generateCertificate(
+                                                new ByteArrayInputStream(certificate.toArray())));
+            }
+            return Sight.seen(ID, STANDARD, endpoint.asset(), facts(endpoint, parsed), proof);
+        } catch (CertificateException e) {
+            return new Sight(
+                    ID,
+                    STANDARD,
+                    endpoint.asset(),
+                    new Outcome.Inconclusive(
+                            "a certificate that cannot be read: " + e.getMessage()),
+                    proof);
+        }
+    }
+
+    private Facts facts(Endpoint endpoint, List<X509Certificate> chain)
+            throws CertificateException {
+        X509Certificate leaf = chain.getFirst();
+        Instant now = clock.instant();
+        Instant from = leaf.getNotBefore().toInstant();
+        Instant until = leaf.getNotAfter().toInstant();
+        String fault = fault(chain, now);
+        boolean self = signed(leaf, leaf);
+        List<String> names = CertificateNames.of(leaf);
+        return Facts.write()
+                .put("subject", leaf.getSubjectX500Principal().getName())
+                .put("issuer", leaf.getIssuerX500Principal().getName())
+                .put("names", names)
+                .put("name_matches", CertificateNames.match(names, endpoint.host()))
+                .put("not_before", from.toString())
+                .put("not_after", until.toString())
+                .put("expired", now.isAfter(until))
+                .put("not_yet_valid", now.isBefore(from))
+                .put("days_left", Duration.between(now, until).toDays())
+                .put("lifetime_days", Duration.between(from, until).plusSeconds(1).toDays())
+                .put("trusted", fault.isEmpty())
+                .put("fault", fault)
+                .put("self_signed", self)
+                .put(
+                        "incomplete",
+                        fault.equals("no path")
+                                && !self
+                                && !reachesAnchorName(chain)
+                                && chain.size() == 1)
+                .put("chain_length", chain.size())
+                .put("key", leaf.getPublicKey().getAlgorithm())
+                .put("key_bits", bits(leaf.getPublicKey()))
+                .put("signature", leaf.getSigAlgName())
+                .put("weak_signature", weak(chain))
+                .put("wildcard", names.stream().anyMatch(name -> name.startsWith("*.")))
+                .put("timestamps", leaf.getExtensionValue(TIMESTAMPS) != null)
+                .put("sha256", Seal.digest(leaf.getEncoded()))
+                .done();
+    }
+
+    private boolean reachesAnchorName(List<X509Certificate> chain) {
+        return chain.stream()
+                .anyMatch(certificate ->
+                        anchors.stream()
+                                .anyMatch(anchor ->
+                                        anchor.getTrustedCert()
+                                                .getSubjectX500Principal()
+                                                .equals(certificate.getIssuerX500Principal())));
+    }
+
+    /// Why no path leads to an anchor, or nothing.
+    private String fault(List<X509Certificate> chain, Instant now) {
+        // Dates are told apart from trust: a path is looked for at a moment when the leaf is valid.
+        X509Certificate leaf = chain.getFirst();
+        Date at = Date.from(now);
+        if (now.isAfter(leaf.getNotAfter().toInstant())) {
+            at = new Date(leaf.getNotAfter().getTime() - 1000);
+        } else if (now.isBefore(leaf.getNotBefore().toInstant())) {
+            at = new Date(leaf.getNotBefore().getTime() + 1000);
+        }
+        for (TrustAnchor anchor : anchors) {
+            if (anchor.getTrustedCert().equals(leaf)) {
+                return "";
+            }
+        }
+        try {
+            X509CertSelector target = new X509CertSelector();
+            target.setCertificate(leaf);
+            PKIXBuilderParameters parameters = new PKIXBuilderParameters(anchors, target);
+            parameters.addCertStore(
+                    CertStore.getInstance("Collection", new CollectionCertStoreParameters(chain)));
+            parameters.setRevocationEnabled(false);
+            parameters.setDate(at);
+            parameters.setMaxPathLength(8);
+            CertPathBuilder.getInstance("PKIX").build(parameters);
+            return "";
+        } catch (CertPathBuilderException e) {
+            Throwable cause = e;
+            while (cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            String why = String.valueOf(cause.getMessage());
+            return why.contains("unable to find valid certification path") || cause == e
+                    ? "no path"
+                    : why;
+        } catch (GeneralSecurityException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    private static boolean signed(X509Certificate certificate, X509Certificate by) {
+        try {
+            certificate.verify(by.getPublicKey());
+            return certificate.getIssuerX500Principal().equals(by.getSubjectX500Principal());
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
+    }
+
+    /// Signed with MD5 or SHA-1, anchors excepted: nobody checks their signature.
+    private boolean weak(List<X509Certificate> chain) {
+        return chain.stream()
+                .filter(certificate ->
+                        !signed(certificate, certificate) || certificate == chain.getFirst())
+                .map(certificate -> certificate.getSigAlgName().toUpperCase(Locale.ROOT))
+                .anyMatch(name -> name.startsWith("MD") || name.startsWith("SHA1"));
+    }
+
+    private static int bits(PublicKey key) {
+        return switch (key) {
+            case RSAPublicKey rsa -> rsa.getModulus().bitLength();
+            case ECPublicKey ec -> ec.getParams().getCurve().getField().getFieldSize();
+            default -> 256;
+        };
+    }
+}

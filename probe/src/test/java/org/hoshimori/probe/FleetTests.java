@@ -1,0 +1,157 @@
+package org.hoshimori.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.hoshimori.probe.fleet.Host;
+import org.hoshimori.probe.fleet.Hosts;
+import org.hoshimori.probe.fleet.NameServer;
+import org.hoshimori.probe.fleet.RunningFleet;
+import org.hoshimori.probe.rating.RatedFindings;
+import org.hoshimori.probe.run.Runner;
+import org.hoshimori.probe.run.Settings;
+import org.hoshimori.probe.tls.CertificateCheck;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The probe against servers that are really misconfigured, with what is wrong with them in
+/// `fleet.yaml`.
+class FleetTests {
+
+    private static final Map<String, List<Observation>> SEEN = new TreeMap<>();
+    private static final Set<String> HOSTILE = Set.of("silent", "endless", "drip", "garbage");
+    private static long elapsed;
+
+    @BeforeAll
+    static void lookAtAllOfThemAtOnce(@TempDir Path folder) throws Exception {
+        try (RunningFleet fleet = new RunningFleet(folder);
+                NameServer names = new NameServer()) {
+            long start = System.nanoTime();
+            look(fleet, names, 2_000, host -> HOSTILE.contains(host.id()));
+            look(fleet, names, 30_000, host -> !HOSTILE.contains(host.id()));
+            elapsed = (System.nanoTime() - start) / 1_000_000;
+        }
+    }
+
+    private static void look(
+            RunningFleet fleet, NameServer names, int patience, Predicate<Host> which)
+            throws Exception {
+        List<Target> targets = new ArrayList<>();
+        Map<String, String> ids = new TreeMap<>();
+        for (Host host : Hosts.all()) {
+            if (which.test(host)) {
+                String given = given(host, fleet);
+                ids.put(given, host.id());
+                targets.add(Target.parse(given));
+            }
+        }
+        Settings settings =
+                new Settings(
+                        Optional.of(
+                                new InetSocketAddress(
+                                        InetAddress.getLoopbackAddress(), names.port())),
+                        CertificateCheck.read(Files.readAllBytes(fleet.authority())),
+                        names.anchors(),
+                        true,
+                        List.of(),
+                        20,
+                        List.of(),
+                        patience,
+                        6,
+                        "test",
+                        Clock.systemUTC());
+        new Runner(settings)
+                .run(targets, seen -> SEEN.put(ids.get(seen.getFirst().target()), seen));
+    }
+
+    private static String given(Host host, RunningFleet fleet) {
+        if (host.kind().equals("domain")) {
+            return host.id();
+        }
+        String service = host.word("service", "");
+        return (service.isEmpty() ? "" : service + "://") + "127.0.0.1:" + fleet.port(host.id());
+    }
+
+    @AfterAll
+    static void tell() {
+        if (Boolean.getBoolean("fleet.tell")) {
+            System.out.println(SEEN.size() + " hosts in " + elapsed + " ms");
+        }
+    }
+
+    @Test
+    void everyHostFailsExactlyTheRulesOfItsLabel() {
+        List<String> wrong = new ArrayList<>();
+        for (Host host : Hosts.all()) {
+            Set<String> expected = new TreeSet<>(host.truth());
+            Set<String> found = RatedFindings.rules(SEEN.getOrDefault(host.id(), List.of()));
+            if (!expected.equals(found)) {
+                Set<String> missed = new TreeSet<>(expected);
+                missed.removeAll(found);
+                Set<String> invented = new TreeSet<>(found);
+                invented.removeAll(expected);
+                wrong.add(host.id() + ": missed " + missed + ", invented " + invented);
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void aHostThatIsSilentEndlessOrDripsIsUnknownNotBad() {
+        for (String id : List.of("silent", "endless", "drip", "garbage")) {
+            assertThat(SEEN.get(id))
+                    .as(id)
+                    .filteredOn(o -> o.check().startsWith("tls."))
+                    .isNotEmpty()
+                    .noneMatch(o -> o.outcome().settled());
+        }
+    }
+
+    @Test
+    void aHybridGroupIsReadFromTheServersOwnChoice() {
+        assertThat(SEEN.get("lying-hybrid"))
+                .filteredOn(o -> o.check().equals("tls.groups"))
+                .singleElement()
+                .satisfies(o -> assertThat(o.outcome().facts().flag("hybrid")).isTrue());
+    }
+
+    @Test
+    void whatWasSeenReadsBackWithoutLoss() throws Malformed {
+        for (List<Observation> observations : SEEN.values()) {
+            for (Observation observation : observations) {
+                assertThat(ObservationJson.read(ObservationJson.write(observation)))
+                        .isEqualTo(observation);
+            }
+        }
+    }
+
+    @Test
+    void everySettledLookCarriesItsAssetAndCheck() {
+        assertThat(SEEN.values().stream().flatMap(List::stream).map(Observation::check))
+                .contains(
+                        "tls.versions",
+                        "tls.certificate",
+                        "mail.spf",
+                        "mail.dmarc",
+                        "dns.dnssec",
+                        "http.csp",
+                        "net.ssh")
+                .doesNotContain("");
+        assertThat(Collections.max(SEEN.keySet())).isNotEmpty();
+    }
+}

@@ -1,0 +1,132 @@
+package org.hoshimori.probe.fleet;
+
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+
+/// An authority of the fleet's own and the certificates, good and bad, that it gives.
+public final class Certificates {
+
+    private final KeyPair rootKey = key("EC", 256);
+    private final X509Certificate root = authority("Fleet Root", rootKey, rootKey, "Fleet Root");
+    private final KeyPair middleKey = key("EC", 256);
+    private final X509Certificate middle =
+            authority("Fleet Middle", middleKey, rootKey, "Fleet Root");
+
+    // Making RSA keys is slow, and nothing here depends on their being different.
+    private final KeyPair usual = key("RSA", 2048);
+
+    /// A key with the chain that is presented for it.
+    public record Identity(KeyPair key, X509Certificate[] chain) {}
+
+    public X509Certificate root() {
+        return root;
+    }
+
+    static KeyPair key(String kind, int bits) {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(kind);
+            generator.initialize(bits);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// @param kind what is wrong with it: good, expired, future, wrong-name, self-signed,
+    ///   untrusted, sha1, short, incomplete, soon
+    public Identity identity(String kind, String name) {
+        KeyPair key = kind.equals("short") ? key("RSA", 1024) : usual;
+        Instant now = Instant.now();
+        Instant from = now.minus(Duration.ofDays(kind.equals("expired") ? 100 : 1));
+        Instant until = now.plus(Duration.ofDays(60));
+        if (kind.equals("expired")) {
+            until = now.minus(Duration.ofDays(2));
+        } else if (kind.equals("future")) {
+            from = now.plus(Duration.ofDays(5));
+        } else if (kind.equals("soon")) {
+            until = now.plus(Duration.ofDays(5));
+        }
+        String subject = kind.equals("wrong-name") ? "other.invalid" : name;
+        boolean self = kind.equals("self-signed");
+        KeyPair stranger = kind.equals("untrusted") ? key("EC", 256) : middleKey;
+        X509Certificate leaf =
+                issue(
+                        self ? subject : kind.equals("untrusted") ? "Nobody" : "Fleet Middle",
+                        self ? key : stranger,
+                        subject,
+                        key,
+                        from,
+                        until,
+                        (kind.equals("sha1") ? "SHA1with" : "SHA256with")
+                                + (self ? "RSA" : "ECDSA"),
+                        false);
+        return switch (kind) {
+            case "self-signed", "incomplete", "untrusted" ->
+                    new Identity(key, new X509Certificate[] {leaf});
+            default -> new Identity(key, new X509Certificate[] {leaf, middle});
+        };
+    }
+
+    private static X509Certificate authority(String name, KeyPair key, KeyPair by, String issuer) {
+        Instant now = Instant.now();
+        return issue(
+                issuer,
+                by,
+                name,
+                key,
+                now.minus(Duration.ofDays(400)),
+                now.plus(Duration.ofDays(400)),
+                "SHA256withECDSA",
+                true);
+    }
+
+    private static X509Certificate issue(
+            String issuer,
+            KeyPair by,
+            String subject,
+            KeyPair key,
+            Instant from,
+            Instant until,
+            String algorithm,
+            boolean authority) {
+        try {
+            var builder =
+                    new JcaX509v3CertificateBuilder(
+                            new X500Name("CN=" + issuer),
+                            BigInteger.valueOf(System.nanoTime()),
+                            Date.from(from),
+                            Date.from(until),
+                            new X500Name("CN=" + subject),
+                            key.getPublic());
+            builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
+            if (!authority) {
+                GeneralName name =
+                        subject.matches("[0-9.]+")
+                                ? new GeneralName(GeneralName.iPAddress, subject)
+                                : new GeneralName(GeneralName.dNSName, subject);
+                builder.addExtension(
+                        Extension.subjectAlternativeName, false, new GeneralNames(name));
+            }
+            return new JcaX509CertificateConverter()
+                    .getCertificate(
+                            builder.build(
+                                    new JcaContentSignerBuilder(algorithm).build(by.getPrivate())));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

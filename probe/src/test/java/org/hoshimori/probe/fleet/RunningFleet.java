@@ -1,0 +1,63 @@
+package org.hoshimori.probe.fleet;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// The fleet as a child process; closing it ends the process.
+public final class RunningFleet implements AutoCloseable {
+
+    private final Process process;
+    private final Map<String, Integer> ports = new TreeMap<>();
+    private final Path authority;
+
+    public RunningFleet(Path folder) throws IOException {
+        this.authority = folder.resolve("fleet-root.pem");
+        this.process =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
+                                "-cp",
+                                System.getProperty(
+                                        "surefire.test.class.path",
+                                        System.getProperty("java.class.path")),
+                                Fleet.class.getName(),
+                                authority.toString())
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+        BufferedReader lines =
+                new BufferedReader(
+                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        for (String line = lines.readLine(); !"ready".equals(line); line = lines.readLine()) {
+            if (line == null) {
+                throw new IOException("the fleet did not start");
+            }
+            String[] parts = line.split(" ");
+            ports.put(parts[0], Integer.parseInt(parts[1]));
+        }
+    }
+
+    public int port(String id) {
+        Integer port = ports.get(id);
+        if (port == null) {
+            throw new IllegalArgumentException("no host " + id);
+        }
+        return port;
+    }
+
+    /// The fleet's own authority, in PEM form.
+    public Path authority() {
+        return authority;
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.getOutputStream().close();
+        process.destroy();
+    }
+}

@@ -1,0 +1,140 @@
+package org.hoshimori.probe.fleet;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+
+/// A JSSE server with exactly the versions and suites it is told, over which it may speak HTTP;
+/// with `starttls` it first speaks SMTP in the clear.
+final class TlsHost implements Runnable {
+
+    private final Host host;
+    private final SSLContext context;
+    private final ServerSocket server;
+
+    TlsHost(Host host, Certificates certificates) throws IOException, GeneralSecurityException {
+        this.host = host;
+        Certificates.Identity identity =
+                certificates.identity(host.word("certificate", "good"), "127.0.0.1");
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        store.setKeyEntry("key", identity.key().getPrivate(), new char[0], identity.chain());
+        KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
+        keys.init(store, new char[0]);
+        this.context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), null, null);
+        this.server = new ServerSocket(0, 256, InetAddress.getLoopbackAddress());
+    }
+
+    int port() {
+        return server.getLocalPort();
+    }
+
+    @Override
+    public void run() {
+        while (!server.isClosed()) {
+            try {
+                Socket socket = server.accept();
+                Thread.ofVirtual().start(() -> serve(socket));
+            } catch (IOException e) {
+                return;
+            }
+        }
+    }
+
+    private void serve(Socket socket) {
+        try (socket) {
+            if (host.kind().equals("starttls")) {
+                greet(socket);
+            }
+            SSLSocket secure =
+                    (SSLSocket)
+                            context.getSocketFactory()
+                                    .createSocket(socket, "127.0.0.1", socket.getPort(), true);
+            secure.setUseClientMode(false);
+            SSLParameters parameters = secure.getSSLParameters();
+            List<String> versions = host.words("versions");
+            if (!versions.isEmpty()) {
+                secure.setEnabledProtocols(versions.toArray(String[]::new));
+            }
+            List<String> suites = host.words("suites");
+            if (!suites.isEmpty()) {
+                secure.setEnabledCipherSuites(
+                        Arrays.stream(secure.getSupportedCipherSuites())
+                                .filter(suite -> suites.stream().anyMatch(suite::matches))
+                                .toArray(String[]::new));
+            }
+            parameters.setUseCipherSuitesOrder(true);
+            secure.startHandshake();
+            HttpHost.answer(secure.getInputStream(), secure.getOutputStream(), host);
+        } catch (IOException | IllegalArgumentException e) {
+            // A client that goes away in the middle is what probes do.
+            return;
+        }
+    }
+
+    /// Speaks in the clear up to the word after which TLS begins.
+    private void greet(Socket socket) throws IOException {
+        switch (host.word("service", "smtp")) {
+            case "imap" -> talk(socket, "* OK fleet IMAP", "a1 STARTTLS", "a1 OK begin", "a1 BAD");
+            case "pop3" -> talk(socket, "+OK fleet POP3", "STLS", "+OK begin", "-ERR");
+            case "ftp" -> talk(socket, "220 fleet FTP", "AUTH TLS", "234 begin", "500 what?");
+            case "postgres" -> {
+                socket.getInputStream().readNBytes(8);
+                socket.getOutputStream().write('S');
+            }
+            case "ldap" -> {
+                byte[] head = socket.getInputStream().readNBytes(2);
+                if (head.length < 2) {
+                    throw new IOException("closed");
+                }
+                socket.getInputStream().readNBytes(head[1]);
+                socket.getOutputStream()
+                        .write(HexFormat.of().parseHex("300c02010178070a010004000400"));
+            }
+            default ->
+                    talk(
+                            socket,
+                            "220 mail.fleet.test ESMTP",
+                            "STARTTLS",
+                            "220 go ahead",
+                            "250-mail.fleet.test\r\n250 STARTTLS");
+        }
+    }
+
+    private static void talk(Socket socket, String greeting, String word, String yes, String other)
+            throws IOException {
+        OutputStream out = socket.getOutputStream();
+        out.write((greeting + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        // One byte at a time: nothing of the handshake may be swallowed.
+        while (!line(socket).startsWith(word)) {
+            out.write((other + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        }
+        out.write((yes + "\r\n").getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static String line(Socket socket) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int c = socket.getInputStream().read();
+                c != '\n';
+                c = socket.getInputStream().read()) {
+            if (c < 0) {
+                throw new IOException("closed");
+            }
+            line.append((char) c);
+        }
+        return line.toString().strip();
+    }
+}
