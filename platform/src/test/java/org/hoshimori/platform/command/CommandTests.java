@@ -108,7 +108,8 @@ class CommandTests {
                                 "",
                                 "hoshimori: --scheme: there is no scss; did you mean scs?\n"));
         assertThat(shell.run("evaluate", "--edition", "2025", "--level", "3", file).err())
-                .isEqualTo("hoshimori: --edition: there is no 2025; there are: 2024-concept, 2026-03-27, proposal\n");
+                .isEqualTo(
+                        "hoshimori: --edition: there is no 2025; there are: 2024-concept, 2026-03-27, proposal\n");
         assertThat(shell.run("evaluate", "--level", "9", file).code()).isEqualTo(2);
         assertThat(shell.run("evaluate", file).err()).contains("--level").doesNotContain("\tat ");
         assertThat(shell.run("evaluate", "--level", "3", "nowhere.csv").err())
