@@ -83,7 +83,10 @@ final class NetworkBench {
         var cascade = model.cascade(1e-6);
         cascade.stop(hub);
         double[] shocks =
-                IntStream.of(some).mapToDouble(i -> Clock.once(() -> cascade.stop(i))).sorted().toArray();
+                IntStream.of(some)
+                        .mapToDouble(i -> Clock.once(() -> cascade.stop(i)))
+                        .sorted()
+                        .toArray();
         int seller = Top.of(n, 1, i -> network.purchasers().degree(i))[0];
         double top = Clock.once(() -> cascade.stop(seller));
         String a = network.name(some[0]);
@@ -93,9 +96,21 @@ final class NetworkBench {
         double bytes = 19 + 8.0 * n / network.relations();
         System.out.printf(
                 "| %,d / %,d | %.2f | %.1f | %.2f | %.0f | %.0f | %.0f | %.1f | %.1f | %.1f | %.3f | %.1f | %.1f | %.1f |%n",
-                n, network.relations(), six, 1000 * three[three.length / 2], exposure, speed,
-                100 * speed / gather, rollUp, cores, dominators, cuts, shocks[shocks.length / 2],
-                top, delta, bytes);
+                n,
+                network.relations(),
+                six,
+                1000 * three[three.length / 2],
+                exposure,
+                speed,
+                100 * speed / gather,
+                rollUp,
+                cores,
+                dominators,
+                cuts,
+                shocks[shocks.length / 2],
+                top,
+                delta,
+                bytes);
     }
 
     /// The floor of a step over relations: reading targets and weights in a row and one number at
@@ -113,22 +128,18 @@ final class NetworkBench {
         }
         int pieces = 32;
         double time =
-                Clock.median(
-                        () ->
-                                IntStream.range(0, pieces)
-                                        .parallel()
-                                        .mapToDouble(
-                                                p -> {
-                                                    float sum = 0;
-                                                    int end = (int) ((long) m * (p + 1) / pieces);
-                                                    for (int e = (int) ((long) m * p / pieces);
-                                                            e < end;
-                                                            e++) {
-                                                        sum += weights[e] * values[targets[e]];
-                                                    }
-                                                    return sum;
-                                                })
-                                        .sum());
+                Clock.median(() ->
+                        IntStream.range(0, pieces)
+                                .parallel()
+                                .mapToDouble(p -> {
+                                    float sum = 0;
+                                    int end = (int) ((long) m * (p + 1) / pieces);
+                                    for (int e = (int) ((long) m * p / pieces); e < end; e++) {
+                                        sum += weights[e] * values[targets[e]];
+                                    }
+                                    return sum;
+                                })
+                                .sum());
         return m / time / 1000;
     }
 
@@ -177,18 +188,20 @@ final class NetworkBench {
         double bytes = Files.size(edges) / 1e6;
         double read = Clock.median(() -> read(edges));
         double load =
-                Clock.median(
-                        () ->
-                                ((Loaded.Whole)
-                                                NetworkFiles.load(
-                                                        edges, null, BadRows.STOP, _ -> {}))
-                                        .network());
+                Clock.median(() ->
+                        ((Loaded.Whole) NetworkFiles.load(edges, null, BadRows.STOP, _ -> {}))
+                                .network());
         double open = Clock.median(() -> open(saved));
         System.out.println();
         System.out.printf(
                 "CSV of %.0f MB: read only %.0f ms, loaded %.0f ms (%.0f MB/s, %.1f %% of reading); saved network of %.0f MB opened in %.0f ms%n",
-                bytes, read, load, bytes / load * 1000, 100 * read / load,
-                Files.size(saved) / 1e6, open);
+                bytes,
+                read,
+                load,
+                bytes / load * 1000,
+                100 * read / load,
+                Files.size(saved) / 1e6,
+                open);
     }
 
     private static long read(Path file) {
