@@ -227,7 +227,8 @@ public final class OscalAnswers {
     private static String detail(Tree.Fields at, boolean ours, String description) {
         String described = ours ? Markdown.plain(at.text("remarks")) : description;
         Optional<String> exact = prop(at, "detail").flatMap(OscalAnswers::unquoted);
-        return exact.filter(words -> squeezed(words).equals(squeezed(described))).orElse(described);
+        return exact.filter(words -> spaceless(words).equals(spaceless(described)))
+                .orElse(described);
     }
 
     private static Optional<String> unquoted(String json) {
@@ -238,6 +239,11 @@ public final class OscalAnswers {
         } catch (Unreadable e) {
             return Optional.empty();
         }
+    }
+
+    /// Words without what readers of markup may take for space.
+    private static String spaceless(String words) {
+        return MarkupWriter.legal(words).replaceAll("[\\s\\p{Z}\\p{Cc}]+", "");
     }
 
     /// Words as they survive everywhere: one space between, nothing that XML forbids.

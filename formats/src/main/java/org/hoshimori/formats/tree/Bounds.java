@@ -6,13 +6,13 @@ import org.hoshimori.rules.Text;
 /// values and 14 deep.
 public final class Bounds {
     /// Size of a file.
-    public static final int BYTES = 32 * 1024 * 1024;
+    public static final int BYTES = 16 * 1024 * 1024;
 
     /// Lists and objects inside each other.
     public static final int DEEP = 64;
 
     /// Values, lists and objects, those that aliases repeat counted each time.
-    public static final int NODES = 2_000_000;
+    public static final int NODES = 1_000_000;
 
     /// Characters in one value: a picture in base64 fits.
     public static final int CHARACTERS = 8 * 1024 * 1024;
@@ -26,8 +26,8 @@ public final class Bounds {
         if (more > NODES - nodes) {
             throw new Unreadable(
                     place,
-                    "値が多すぎます (200万まで)。ファイルを分けてください",
-                    "more than 2,000,000 values; split the file");
+                    "値が多すぎます (100万まで)。ファイルを分けてください",
+                    "more than 1,000,000 values; split the file");
         }
         nodes += more;
     }
@@ -51,7 +51,7 @@ public final class Bounds {
         if (bytes.length > BYTES) {
             throw new Unreadable(
                     Place.START,
-                    new Text("32 MiBを超えています。ファイルを分けてください", "larger than 32 MiB; split the file"));
+                    new Text("16 MiBを超えています。ファイルを分けてください", "larger than 16 MiB; split the file"));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.hoshimori.formats.tree;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Iterator;
@@ -7,14 +9,16 @@ import java.util.Map;
 
 /// Writes a tree as JSON for people: indented by two, the same bytes for the same tree.
 public final class JsonText {
-    private final StringBuilder out = new StringBuilder();
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final PrintWriter out = new PrintWriter(bytes, false, StandardCharsets.UTF_8);
 
     private JsonText() {}
 
     public static byte[] write(Tree tree) {
         JsonText writer = new JsonText();
         writer.node(tree, "\n");
-        return writer.out.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+        writer.out.append('\n').flush();
+        return writer.bytes.toByteArray();
     }
 
     private void node(Tree tree, String margin) {

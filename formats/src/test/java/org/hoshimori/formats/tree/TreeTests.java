@@ -25,6 +25,10 @@ class TreeTests {
 
     @Provide
     Arbitrary<Tree> trees() {
+        return trees(3);
+    }
+
+    private static Arbitrary<Tree> trees(int depth) {
         Arbitrary<Tree> leaves =
                 Arbitraries.oneOf(
                         Arbitraries.strings()
@@ -59,14 +63,16 @@ class TreeTests {
                                 new Tree.Leaf(Place.START, "", Tree.Form.NOTHING)));
         Arbitrary<String> names =
                 Arbitraries.strings().alpha().numeric().withChars(" -:#\"'").ofMaxLength(6);
-        return Arbitraries.lazyOf(
-                () -> leaves,
-                () -> leaves,
-                () -> trees().list().ofMaxSize(3).map(Tree::items),
-                () ->
-                        Arbitraries.maps(names, trees())
+        if (depth == 0) {
+            return leaves;
+        }
+        return Arbitraries.oneOf(
+                        leaves,
+                        trees(depth - 1).list().ofMaxSize(3).map(Tree::items),
+                        Arbitraries.maps(names, trees(depth - 1))
                                 .ofMaxSize(3)
-                                .map(all -> new Tree.Fields(Place.START, all)));
+                                .map(all -> new Tree.Fields(Place.START, all)))
+                .withoutEdgeCases();
     }
 
     private static boolean whole(String text) {
