@@ -71,6 +71,7 @@ class ParquetTests {
         assertThat(refused.faults().getFirst().column()).isEqualTo(3);
     }
 
+    /// Native code that trusts a damaged length would end the whole process here.
     @Test
     void damagedFilesAreRefusedAndNothingIsThrown() throws SQLException, IOException {
         Path e =
