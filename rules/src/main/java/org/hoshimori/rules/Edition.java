@@ -270,6 +270,13 @@ public final class Edition {
         return categories;
     }
 
+    /// Whether a self-assessment of `level` may lead to a registration: an expert confirms it, and
+    /// the edition is in force. What stands in a proposal is never registered.
+    public boolean registrable(Level level) {
+        return header.status == EditionStatus.OFFICIAL
+                && level.confirmedBy() == Confirmation.EXPERT;
+    }
+
     /// In catalogue order.
     public List<Requirement> requirements() {
         return requirements;

@@ -12,7 +12,6 @@ import org.hoshimori.platform.organisation.Permission;
 import org.hoshimori.platform.scheme.Editions;
 import org.hoshimori.platform.scheme.Titles;
 import org.hoshimori.platform.web.Frame;
-import org.hoshimori.rules.Confirmation;
 import org.hoshimori.rules.Edition;
 import org.springframework.stereotype.Component;
 
@@ -68,11 +67,8 @@ class AssessmentsOfCompany implements CompanySections {
     }
 
     private boolean registrable(Assessment assessment) {
-        return editions.get(assessment.scheme(), assessment.edition())
-                        .level(assessment.level())
-                        .orElseThrow()
-                        .confirmedBy()
-                == Confirmation.EXPERT;
+        Edition edition = editions.get(assessment.scheme(), assessment.edition());
+        return edition.registrable(edition.level(assessment.level()).orElseThrow());
     }
 
     private Optional<NextStep> next(Frame frame, Organisation organisation, List<Assessment> all) {

@@ -20,6 +20,7 @@ public sealed interface Declared {
     /// It is not in a stage in which it could be declared.
     record Closed(Stage stage) implements Declared {}
 
-    /// The level is not confirmed by an expert but needs an assessment body (評価機関).
+    /// The level is not confirmed by an expert but by an assessment body (評価機関) or nobody, or its
+    /// edition is not in force.
     record NeedsBody() implements Declared {}
 }

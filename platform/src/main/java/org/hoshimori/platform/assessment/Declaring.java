@@ -9,7 +9,7 @@ import org.hoshimori.platform.organisation.Organisations;
 import org.hoshimori.platform.trail.Happening;
 import org.hoshimori.platform.trail.Trail;
 import org.hoshimori.platform.web.NotFound;
-import org.hoshimori.rules.Confirmation;
+import org.hoshimori.rules.Edition;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -58,8 +58,8 @@ class Declaring {
             return new Declared.Closed(assessment.stage());
         }
         Snapshot snapshot = snapshots.of(assessment);
-        if (snapshot.edition().level(assessment.level()).orElseThrow().confirmedBy()
-                != Confirmation.EXPERT) {
+        Edition edition = snapshot.edition();
+        if (!edition.registrable(edition.level(assessment.level()).orElseThrow())) {
             return new Declared.NeedsBody();
         }
         if (!snapshot.evaluation().met() || !snapshot.scope().complete()) {

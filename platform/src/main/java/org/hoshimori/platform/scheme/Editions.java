@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.hoshimori.rules.Crosswalks;
 import org.hoshimori.rules.Edition;
 import org.hoshimori.rules.Fault;
 import org.hoshimori.rules.Schemes;
+import org.hoshimori.rules.crosswalk.Credits;
 import org.hoshimori.rules.sheet.OfficialWording;
 import org.hoshimori.rules.sheet.OfficialWordings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +28,7 @@ public class Editions {
 
     private final Schemes schemes;
     private final Path data;
+    private @Nullable Credits credits;
 
     Editions(@Value("${hoshimori.data}") Path data) {
         this.data = data;
@@ -95,6 +99,28 @@ public class Editions {
         } catch (IOException e) {
             throw new UncheckedIOException("the official wording cannot be read", e);
         }
+    }
+
+    /// What answers to one scheme suggest for another; read when first asked for.
+    ///
+    /// @throws IllegalStateException when a crosswalk has faults
+    public synchronized Credits credits() {
+        Credits known = credits;
+        if (known == null) {
+            try {
+                known =
+                        switch (Crosswalks.carried(data.resolve("schemes"), schemes)) {
+                            case Crosswalks.Reading.Read read ->
+                                    new Credits(read.crosswalks().list());
+                            case Crosswalks.Reading.Refused refused ->
+                                    throw new IllegalStateException(faults(refused.faults()));
+                        };
+            } catch (IOException e) {
+                throw new UncheckedIOException("the crosswalks cannot be read", e);
+            }
+            credits = known;
+        }
+        return known;
     }
 
     private static String faults(List<Fault> faults) {

@@ -10,10 +10,14 @@ import org.hoshimori.platform.Visit;
 import org.hoshimori.platform.account.Account;
 import org.hoshimori.platform.account.Accounts;
 import org.hoshimori.platform.account.Actor;
+import org.hoshimori.platform.evidence.Added;
+import org.hoshimori.platform.evidence.Evidence;
+import org.hoshimori.platform.evidence.EvidenceRoom;
 import org.hoshimori.platform.organisation.Companies;
 import org.hoshimori.platform.organisation.OrganisationId;
 import org.hoshimori.platform.organisation.Organisations;
 import org.hoshimori.platform.scheme.Editions;
+import org.hoshimori.rules.AnswerValue;
 import org.hoshimori.rules.Choice;
 import org.hoshimori.rules.Criterion;
 import org.hoshimori.rules.Edition;
@@ -29,6 +33,7 @@ class EverySchemeTests extends PlatformTests {
     @Autowired Organisations organisations;
     @Autowired Assessments assessments;
     @Autowired Editions editions;
+    @Autowired EvidenceRoom room;
 
     private Visit visit;
     private Actor actor;
@@ -96,6 +101,44 @@ class EverySchemeTests extends PlatformTests {
         assertThat(visit.get("/assessments/" + id).body())
                 .contains("得点 -", "（-203から110まで）", "判定の根拠")
                 .doesNotContain("★の条件");
+    }
+
+    @Test
+    void whatWasSaidInAnotherSchemeIsOfferedAndTheAnswerStaysThePersonsOwn() {
+        AssessmentId star = assessments.begin(actor, company, "scs", "4");
+        assessments.save(actor, star, "4-4-3-3", new Said(AnswerValue.MET, "", "ログを保護しています。"), 0);
+        Evidence log =
+                ((Added.Stored) room.addStatement(actor, company, "ログの権限", "管理者だけ")).evidence();
+        assessments.attach(actor, star, "4-4-3-3", log.id());
+        Edition cmmc = editions.newest("cmmc", LocalDate.of(2026, 11, 27));
+        AssessmentId id = begin(cmmc, cmmc.level("2").orElseThrow());
+
+        String page = visit.get("/assessments/" + id + "/suggestions").body();
+        assertThat(page)
+                .contains("AU.L2-3.3.8", "ログを保護しています。", "ログの権限", "（同じことを求める）")
+                .contains("関係の強さ 9/10");
+        assertThat(assessments.answers(id)).isEmpty();
+
+        // Evidence alone: no answer is given by it.
+        visit.post("/assessments/" + id + "/suggestions", Map.of("evidence", "AU.L2-3.3.8"));
+        assertThat(assessments.answers(id)).isEmpty();
+        assertThat(visit.get("/assessments/" + id + "/criteria/AU.L2-3.3.8").body())
+                .contains("ログの権限");
+
+        visit.post("/assessments/" + id + "/suggestions", Map.of("answer.AU.L2-3.3.8", "not-met"));
+        assertThat(assessments.answers(id).get("AU.L2-3.3.8").value())
+                .contains(AnswerValue.NOT_MET);
+        assertThat(visit.get("/assessments/" + id + "/suggestions").body())
+                .doesNotContain("AU.L2-3.3.8");
+    }
+
+    @Test
+    void noStarIsDeclaredUnderAProposal() {
+        Edition proposal = editions.get("scs", "proposal");
+        AssessmentId id = begin(proposal, proposal.level("3").orElseThrow());
+        assertThat(visit.get("/assessments/" + id + "/declare").body()).contains("自己点検です");
+        assertThat(assessments.declare(actor, id)).isInstanceOf(Declared.NeedsBody.class);
+        assertThat(assessments.get(id).stage()).isEqualTo(Stage.DRAFT);
     }
 
     @Test
