@@ -1,7 +1,7 @@
 # The one interface to this project. `make help` lists what it can do.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help demo check test format bench docs build clean tools
+.PHONY: help demo check test format bench build clean tools
 
 export JAVA_HOME := $(shell tools/find-jdk)
 # Maven's own JVM: small and quick to start. It runs on JDK 25 because some plugins ignore toolchains (ADR 0002).

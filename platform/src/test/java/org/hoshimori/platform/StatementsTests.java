@@ -48,23 +48,23 @@ class StatementsTests extends PlatformTests {
             OWNER /companies/{company}/certificates                      10
             OWNER /evidence/{evidence}                                   11
             OWNER /evidence/{evidence}/file                               6
-            OWNER /assessments/{draft}                                   15
-            OWNER /assessments/{of 153 criteria}                         15
-            ADVISER /assessments/{draft}                                 17
-            OWNER /assessments/{renewal}                                 16
-            OWNER /assessments/{draft}/criteria/{criterion}              16
-            OWNER /assessments/{draft}/changes?since=0&at={criterion}    12
-            OWNER /assessments/{draft}/history                           11
-            OWNER /assessments/{draft}/print                             14
-            OWNER /assessments/{draft}/scope                             11
-            OWNER /assessments/{draft}/duties                            12
-            OWNER /assessments/{draft}/advisers                          13
-            OWNER /assessments/{draft}/answers.xlsx                      10
-            OWNER /assessments/{declared}/declare                        14
+            OWNER /assessments/{draft}                                   13
+            OWNER /assessments/{of 153 criteria}                         13
+            ADVISER /assessments/{draft}                                 14
+            OWNER /assessments/{renewal}                                 14
+            OWNER /assessments/{draft}/criteria/{criterion}              14
+            OWNER /assessments/{draft}/changes?since=0&at={criterion}    10
+            OWNER /assessments/{draft}/history                            9
+            OWNER /assessments/{draft}/print                             12
+            OWNER /assessments/{draft}/scope                              9
+            OWNER /assessments/{draft}/duties                            10
+            OWNER /assessments/{draft}/advisers                          11
+            OWNER /assessments/{draft}/answers.xlsx                       8
+            OWNER /assessments/{declared}/declare                        12
             OWNER /assessments/{declared}/expert                         17
             OWNER /assessments/{looking for an expert}/expert            17
-            OWNER saves an answer by script                              24
-            OWNER saves an answer by a form                              24
+            OWNER saves an answer by script                              16
+            OWNER saves an answer by a form                              16
             ENGAGED_EXPERT /desk/expert                                  11
             ENGAGED_EXPERT /desk/expert/{declared}                       14
             ENGAGED_EXPERT /desk/expert/{declared}/confirm               41

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.hoshimori.platform.account.Actor;
 import org.hoshimori.platform.evidence.Evidence;
 import org.hoshimori.platform.evidence.EvidenceId;
@@ -17,6 +18,7 @@ import org.hoshimori.platform.trail.Happening;
 import org.hoshimori.platform.trail.Trail;
 import org.hoshimori.platform.web.NotFound;
 import org.hoshimori.rules.Criterion;
+import org.hoshimori.rules.Edition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,15 +62,25 @@ class AnswerBook {
         this.clock = clock;
     }
 
-    /// Saves in one transaction, with as many statements for a hundred answers as for one.
-    ///
-    /// @param changes by criterion
-    /// @return the outcome by criterion, in the same order
     @Transactional
     Map<String, Saved> save(
             Actor actor, AssessmentId id, Map<String, Change> changes, Cause cause) {
+        return save(actor, id, _ -> changes, cause);
+    }
+
+    /// Saves in one transaction, with as many statements for a hundred answers as for one.
+    ///
+    /// @param said the changes by criterion, in the words of the assessment's edition
+    /// @return the outcome by criterion, in the same order
+    @Transactional
+    Map<String, Saved> save(
+            Actor actor,
+            AssessmentId id,
+            Function<Edition, Map<String, Change>> said,
+            Cause cause) {
         Assessment assessment = assessments.lock(id).orElseThrow(NotFound::new);
         rights.requireEdit(actor, assessment);
+        Map<String, Change> changes = said.apply(edition(assessment));
         Map<String, Saved> outcomes = new LinkedHashMap<>();
         Map<String, Answer> current = answers.of(id, changes.keySet());
         var returns = returns(assessment);
@@ -175,12 +187,13 @@ class AnswerBook {
     }
 
     private boolean asked(Assessment assessment, String criterion) {
-        return editions
-                .get(assessment.scheme(), assessment.edition())
-                .criteriaOf(assessment.level())
-                .stream()
+        return edition(assessment).criteriaOf(assessment.level()).stream()
                 .map(Criterion::id)
                 .anyMatch(criterion::equals);
+    }
+
+    private Edition edition(Assessment assessment) {
+        return editions.get(assessment.scheme(), assessment.edition());
     }
 
     private Returns returns(Assessment assessment) {

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hoshimori.pages.Templates;
 import org.hoshimori.platform.account.Actor;
 import org.hoshimori.platform.evidence.Added;
 import org.hoshimori.platform.evidence.EvidenceId;
 import org.hoshimori.platform.evidence.EvidenceRoom;
 import org.hoshimori.platform.evidence.Offering;
-import org.hoshimori.platform.scheme.Editions;
 import org.hoshimori.platform.web.Frame;
 import org.hoshimori.platform.web.NotFound;
 import org.hoshimori.platform.web.Page;
@@ -40,7 +40,6 @@ class AnswerPages {
     private final AnswerBook book;
     private final AssessmentRows assessments;
     private final EvidenceRoom room;
-    private final Editions editions;
     private final Rights rights;
 
     AnswerPages(
@@ -49,14 +48,12 @@ class AnswerPages {
             AnswerBook book,
             AssessmentRows assessments,
             EvidenceRoom room,
-            Editions editions,
             Rights rights) {
         this.templates = templates;
         this.benches = benches;
         this.book = book;
         this.assessments = assessments;
         this.room = room;
-        this.editions = editions;
         this.rights = rights;
     }
 
@@ -97,15 +94,12 @@ class AnswerPages {
             @RequestHeader(name = "HX-Request", required = false) boolean script,
             @RequestHeader(name = "HX-Current-URL", defaultValue = "") String from,
             HttpServletResponse response) {
-        Assessment assessment = assessments.find(new AssessmentId(id)).orElseThrow(NotFound::new);
-        Edition edition = editions.get(assessment.scheme(), assessment.edition());
-        var change = new Change(form.said(edition, criterion), form.version());
         return answer(
                 frame,
                 actor,
                 new AssessmentId(id),
                 criterion,
-                change,
+                edition -> new Change(form.said(edition, criterion), form.version()),
                 Boolean.TRUE.equals(form.merged()) ? Cause.MERGED : Cause.SAVED,
                 new Way(script, from, Objects.requireNonNullElse(form.then(), "")),
                 response);
@@ -133,7 +127,7 @@ class AnswerPages {
                 actor,
                 assessment,
                 criterion,
-                new Change(said, version),
+                _ -> new Change(said, version),
                 Cause.AFFIRMED,
                 new Way(script, from, "open"),
                 response);
@@ -203,13 +197,18 @@ class AnswerPages {
             Actor actor,
             AssessmentId id,
             String criterion,
-            Change change,
+            Function<Edition, Change> change,
             Cause cause,
             Way way,
             HttpServletResponse response) {
         Saved saved =
                 Objects.requireNonNull(
-                        book.save(actor, id, Map.of(criterion, change), cause).get(criterion));
+                        book.save(
+                                        actor,
+                                        id,
+                                        edition -> Map.of(criterion, change.apply(edition)),
+                                        cause)
+                                .get(criterion));
         return switch (saved) {
             case Saved.Done _ -> done(frame, actor, id, criterion, way, response);
             case Saved.Stale stale -> {
@@ -238,7 +237,7 @@ class AnswerPages {
                                         templates.assessmentPane(
                                                 frame,
                                                 bench.pane(),
-                                                change.said(),
+                                                change.apply(bench.pane().edition()).said(),
                                                 List.of(problem))),
                                 HttpStatus.BAD_REQUEST);
             }
@@ -254,7 +253,7 @@ class AnswerPages {
             String criterion,
             Way way,
             HttpServletResponse response) {
-        Bench bench = benches.open(actor, id, Optional.of(criterion));
+        Bench bench = benches.saved(actor, id, criterion);
         Optional<String> next =
                 bench.pane().place().nextOpen().filter(_ -> way.then().equals("open"));
         if (!way.script()) {

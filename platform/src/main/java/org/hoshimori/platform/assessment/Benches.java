@@ -53,6 +53,17 @@ class Benches {
     /// @throws NotFound when this person may not see it, or the criterion is not asked
     @Transactional(readOnly = true)
     Bench open(Actor actor, AssessmentId id, Optional<String> wanted) {
+        return open(actor, id, wanted, true);
+    }
+
+    /// What stands around an answer that was just saved: its pane comes without the evidence, which
+    /// stays on the screen as it is.
+    @Transactional(readOnly = true)
+    Bench saved(Actor actor, AssessmentId id, String criterion) {
+        return open(actor, id, Optional.of(criterion), false);
+    }
+
+    private Bench open(Actor actor, AssessmentId id, Optional<String> wanted, boolean evidence) {
         Head head = heads.of(actor, id);
         Snapshot snapshot = snapshots.of(head.assessment());
         List<Criterion> asked = snapshot.edition().criteriaOf(head.assessment().level());
@@ -67,20 +78,22 @@ class Benches {
                                                 .findFirst())
                                 .orElse(asked.getFirst())
                                 .id());
-        return new Bench(head, tree(snapshot), gauge(snapshot), pane(head, snapshot, criterion));
+        return new Bench(
+                head, tree(snapshot), gauge(snapshot), pane(head, snapshot, criterion, evidence));
     }
 
-    private Pane pane(Head head, Snapshot snapshot, String id) {
+    private Pane pane(Head head, Snapshot snapshot, String id, boolean evidence) {
         Edition edition = snapshot.edition();
         List<Criterion> asked = edition.criteriaOf(head.assessment().level());
         Criterion criterion =
                 edition.criterion(id).filter(asked::contains).orElseThrow(NotFound::new);
         Requirement requirement = edition.requirement(criterion.requirement()).orElseThrow();
         boolean open = head.mayEdit() && snapshot.open(id);
-        List<EvidenceId> attached = links.of(head.assessment().id()).getOrDefault(id, List.of());
+        List<EvidenceId> attached =
+                evidence ? links.of(head.assessment().id()).getOrDefault(id, List.of()) : List.of();
         Set<EvidenceId> known = new HashSet<>(attached);
         List<Evidence> offered =
-                open
+                open && evidence
                         ? room.list(head.assessment().organisation()).stream()
                                 .filter(each -> !known.contains(each.id()))
                                 .limit(OFFERED)

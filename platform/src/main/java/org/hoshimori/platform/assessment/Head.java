@@ -1,5 +1,6 @@
 package org.hoshimori.platform.assessment;
 
+import org.hoshimori.platform.organisation.Organisation;
 import org.hoshimori.platform.scheme.Titles;
 import org.hoshimori.rules.Edition;
 import org.hoshimori.rules.Level;
@@ -12,7 +13,7 @@ import org.hoshimori.rules.Text;
 public record Head(
         Assessment assessment,
         Edition edition,
-        String company,
+        Organisation company,
         boolean mayEdit,
         boolean maySubmit) {
 

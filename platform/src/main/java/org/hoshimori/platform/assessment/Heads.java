@@ -31,12 +31,15 @@ public class Heads {
     @Transactional(readOnly = true)
     public Head of(Actor actor, AssessmentId id) {
         Assessment assessment = assessments.find(id).orElseThrow(NotFound::new);
-        rights.requireRead(actor, assessment);
+        Rights.Allowed allowed = rights.of(actor, assessment);
+        if (!allowed.read()) {
+            throw new NotFound();
+        }
         return new Head(
                 assessment,
                 editions.get(assessment.scheme(), assessment.edition()),
-                organisations.get(assessment.organisation()).name(),
-                rights.mayEdit(actor, assessment),
-                rights.maySubmit(actor, assessment));
+                organisations.get(assessment.organisation()),
+                allowed.edit(),
+                allowed.submit());
     }
 }

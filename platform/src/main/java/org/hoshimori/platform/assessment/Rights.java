@@ -1,7 +1,9 @@
 package org.hoshimori.platform.assessment;
 
 import java.util.List;
+import java.util.Optional;
 import org.hoshimori.platform.account.Actor;
+import org.hoshimori.platform.organisation.Membership;
 import org.hoshimori.platform.organisation.Organisations;
 import org.hoshimori.platform.organisation.Permission;
 import org.hoshimori.platform.web.NotFound;
@@ -26,22 +28,41 @@ class Rights {
         this.readers = readers;
     }
 
-    boolean mayRead(Actor actor, Assessment assessment) {
-        return organisations.may(actor, assessment.organisation(), Permission.READ)
-                || advisers.advises(assessment.id(), actor.id())
-                || actor.operator() && applied(assessment.stage())
-                || outsiders().stream().anyMatch(reader -> reader.mayRead(actor, assessment));
+    /// What a person may do with one assessment, whatever its stage allows now.
+    ///
+    /// @param edit answers it
+    /// @param submit declares it, invites an adviser, reopens it: the company's own
+    record Allowed(boolean read, boolean edit, boolean submit) {}
+
+    /// Asks once for everything, as a page needs it.
+    Allowed of(Actor actor, Assessment assessment) {
+        Optional<Membership> own = organisations.membership(actor, assessment.organisation());
+        boolean edits = may(own, Permission.EDIT) || advisers.advises(assessment.id(), actor.id());
+        return new Allowed(
+                edits
+                        || may(own, Permission.READ)
+                        || actor.operator() && applied(assessment.stage())
+                        || outsiders().stream()
+                                .anyMatch(reader -> reader.mayRead(actor, assessment)),
+                edits,
+                may(own, Permission.SUBMIT));
     }
 
-    /// Whether this person answers, whatever the stage allows now.
+    boolean mayRead(Actor actor, Assessment assessment) {
+        return of(actor, assessment).read();
+    }
+
     boolean mayEdit(Actor actor, Assessment assessment) {
         return organisations.may(actor, assessment.organisation(), Permission.EDIT)
                 || advisers.advises(assessment.id(), actor.id());
     }
 
-    /// Declaring, inviting an adviser and reopening are the company's own.
     boolean maySubmit(Actor actor, Assessment assessment) {
         return organisations.may(actor, assessment.organisation(), Permission.SUBMIT);
+    }
+
+    private static boolean may(Optional<Membership> own, Permission permission) {
+        return own.filter(member -> member.may(permission)).isPresent();
     }
 
     /// @throws NotFound when the person may not know that it exists

@@ -3,25 +3,18 @@ package org.hoshimori.platform.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Profile;
 
-/// Wires the one data source: to the embedded server, which stops after it, or to the outside one.
+/// Wires the one data source: to the embedded server that is on its way, or to the outside one.
 @Configuration(proxyBeanMethods = false)
 class Database {
 
     @Bean
-    @Lazy
-    EmbeddedPostgres embeddedPostgres(DatabaseSettings settings) {
-        return EmbeddedPostgres.start(settings.directory(), settings.programs());
-    }
-
-    @Bean
     HikariDataSource dataSource(
-            DatabaseSettings settings,
-            org.springframework.beans.factory.ObjectProvider<EmbeddedPostgres> embedded) {
+            DatabaseSettings settings, ObjectProvider<DatabaseAhead.Starting> embedded) {
         Coordinates where =
                 settings.embedded() ? embedded.getObject().coordinates() : settings.outside();
         var config = new HikariConfig();

@@ -3,6 +3,7 @@ package org.hoshimori.platform.organisation;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
+import org.hoshimori.platform.web.Frame;
 
 /// A company.
 public record Organisation(
@@ -10,6 +11,11 @@ public record Organisation(
 
     public String name() {
         return profile.name();
+    }
+
+    /// As a page in this language calls it: the name in Latin letters in English, where there is one.
+    public String name(Frame frame) {
+        return frame.pick(name(), englishName().orElse(name()));
     }
 
     public String kana() {

@@ -21,8 +21,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Every edition of every scheme that this instance knows: those in the application and those laid
-/// beside it in `schemes` of the data folder. Read once, at start; a file with a fault stops the
-/// start and says where the fault is.
+/// beside it in `schemes` of the data folder. Read once, at start, ahead of the container; a file
+/// with a fault stops the start and says where the fault is.
 @Component
 public class Editions {
 
@@ -30,18 +30,14 @@ public class Editions {
     private final Path data;
     private @Nullable Credits credits;
 
-    Editions(@Value("${hoshimori.data}") Path data) {
+    Editions(@Value("${hoshimori.data}") Path data, EditionsAhead.Reading reading) {
         this.data = data;
-        try {
-            this.schemes =
-                    switch (Schemes.carried(data.resolve("schemes"))) {
-                        case Schemes.Reading.Read read -> read.schemes();
-                        case Schemes.Reading.Refused refused ->
-                                throw new IllegalStateException(faults(refused.faults()));
-                    };
-        } catch (IOException e) {
-            throw new UncheckedIOException("the schemes cannot be read", e);
-        }
+        this.schemes =
+                switch (reading.done().join()) {
+                    case Schemes.Reading.Read read -> read.schemes();
+                    case Schemes.Reading.Refused refused ->
+                            throw new IllegalStateException(faults(refused.faults()));
+                };
     }
 
     /// All, by scheme and then by the day they came into force.

@@ -8,6 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -24,7 +26,8 @@ public final class Frame {
     private final HttpServletRequest request;
     private final Language language;
     private final Words words;
-    private final Optional<Visitor> visitor;
+    private final Supplier<Optional<Visitor>> asked;
+    private @Nullable Optional<Visitor> visitor;
     private final ResourceUrlProvider assets;
     private final boolean demo;
 
@@ -32,13 +35,13 @@ public final class Frame {
             HttpServletRequest request,
             Language language,
             Words words,
-            Optional<Visitor> visitor,
+            Supplier<Optional<Visitor>> visitor,
             ResourceUrlProvider assets,
             boolean demo) {
         this.request = request;
         this.language = language;
         this.words = words;
-        this.visitor = visitor;
+        this.asked = visitor;
         this.assets = assets;
         this.demo = demo;
     }
@@ -65,8 +68,14 @@ public final class Frame {
         return japanese() ? ja : en;
     }
 
+    /// Asked for when the frame is drawn: a piece of a page has none.
     public Optional<Visitor> visitor() {
-        return visitor;
+        Optional<Visitor> known = visitor;
+        if (known == null) {
+            known = asked.get();
+            visitor = known;
+        }
+        return known;
     }
 
     public boolean demo() {

@@ -42,7 +42,7 @@ public class Frames implements HandlerMethodArgumentResolver {
                 request,
                 languages.of(request),
                 words,
-                known == null ? Optional.empty() : known.visiting(request),
+                () -> known == null ? Optional.empty() : known.visiting(request),
                 assets.getObject(),
                 demo);
     }

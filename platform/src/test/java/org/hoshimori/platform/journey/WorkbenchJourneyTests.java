@@ -7,20 +7,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.hoshimori.platform.account.Accounts;
 import org.hoshimori.platform.account.Actor;
 import org.hoshimori.platform.assessment.AssessmentId;
 import org.hoshimori.platform.assessment.Assessments;
-import org.hoshimori.platform.assessment.Said;
 import org.hoshimori.platform.organisation.Companies;
 import org.hoshimori.platform.organisation.OrganisationId;
 import org.hoshimori.platform.organisation.Organisations;
-import org.hoshimori.rules.AnswerValue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -103,51 +97,6 @@ class WorkbenchJourneyTests extends Journey {
         screenshot(page, "question-phone");
         assertThat(faults(page)).isEmpty();
         page.context().close();
-    }
-
-    @Test
-    void everyPageOfAnAssessmentIsAccessible() {
-        assessments.describe(
-                actor, id, org.hoshimori.platform.assessment.Scope.Kind.SITE, "本社", "名古屋市");
-        Map<String, Said> said = new HashMap<>();
-        assessments
-                .edition(assessments.get(id))
-                .criteriaOf("3")
-                .forEach(criterion ->
-                        said.put(criterion.id(), new Said(AnswerValue.MET, "", "実施しています。")));
-        assessments.saveAll(actor, id, said);
-        List<String> faults = new ArrayList<>();
-        for (String language : List.of("ja", "en")) {
-            Page page =
-                    signedIn(
-                            browser(
-                                    language,
-                                    language.equals("ja") ? 360 : 1280,
-                                    language.equals("ja") ? ColorScheme.DARK : ColorScheme.LIGHT));
-            for (String path :
-                    List.of(
-                            "",
-                            "/scope",
-                            "/import",
-                            "/advisers",
-                            "/history",
-                            "/duties",
-                            "/declare",
-                            "/print",
-                            "/criteria/4-1-3-2")) {
-                page.navigate("/assessments/" + id + path);
-                screenshot(page, "assessment" + path.replace('/', '-') + "-" + language);
-                faults.addAll(faults(page));
-            }
-            page.navigate("/companies/" + assessments.get(id).organisation() + "/assessments/new");
-            screenshot(page, "assessment-begin-" + language);
-            faults.addAll(faults(page));
-            page.navigate("/schemes/scs?q=4-1-3");
-            screenshot(page, "scheme-" + language);
-            faults.addAll(faults(page));
-            page.context().close();
-        }
-        assertThat(faults).isEmpty();
     }
 
     private Page signedIn(Page page) {
