@@ -123,7 +123,11 @@ public class Editions {
         return known;
     }
 
-    private static String faults(List<Fault> faults) {
+    Schemes schemes() {
+        return schemes;
+    }
+
+    static String faults(List<Fault> faults) {
         return faults.stream()
                 .map(fault -> fault.in(Locale.ENGLISH))
                 .collect(Collectors.joining("\n", "a scheme has faults:\n", ""));

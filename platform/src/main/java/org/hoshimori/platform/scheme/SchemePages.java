@@ -25,11 +25,13 @@ class SchemePages {
 
     private final Templates templates;
     private final Editions editions;
+    private final Crossings crossings;
     private final Clock clock;
 
-    SchemePages(Templates templates, Editions editions, Clock clock) {
+    SchemePages(Templates templates, Editions editions, Crossings crossings, Clock clock) {
         this.templates = templates;
         this.editions = editions;
+        this.crossings = crossings;
         this.clock = clock;
     }
 
@@ -42,7 +44,8 @@ class SchemePages {
                         frame,
                         offered,
                         query,
-                        query.isBlank() ? List.of() : Find.in(offered, query)));
+                        query.isBlank() ? List.of() : Find.in(offered, query),
+                        crossings.bands()));
     }
 
     @GetMapping("/schemes/{scheme:[a-z-]+}")

@@ -1,11 +1,13 @@
 package org.hoshimori.rules.plan;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.hoshimori.rules.Edition;
 import org.hoshimori.rules.Measure;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,39 @@ public final class Planner {
             // nobody could keep, bounds how much better another might be.
             day = Math.max(0, day - (plan.days() - last));
         }
+    }
+
+    /// What each measure would complete if it were the next and only one, the most first, of equal
+    /// ones the cheapest. A measure waits for others that it needs while they would complete
+    /// something too.
+    public List<Gain> gains(Wish wish) {
+        List<Measure> permitted =
+                measures.stream()
+                        .filter(measure -> !wish.without().contains(measure.id()))
+                        .toList();
+        Coverage coverage = new Coverage(permitted, editions, wish.goals());
+        return coverage.measures().stream()
+                .filter(measure -> !coverage.completes(measure).isEmpty())
+                .filter(measure -> measure.needs().stream().noneMatch(waits(coverage)))
+                .map(measure ->
+                        new Gain(
+                                measure,
+                                coverage.completes(measure),
+                                measure.cost(wish.size()).yen(wish.dayRate(), wish.years())))
+                .sorted(
+                        Comparator.comparingInt((Gain gain) -> -gain.completes().size())
+                                .thenComparingLong(Gain::yen)
+                                .thenComparing(gain -> gain.measure().id()))
+                .toList();
+    }
+
+    /// Whether a measure is not in place yet, as far as the goals can tell.
+    private static Predicate<String> waits(Coverage coverage) {
+        return id -> {
+            Measure needed = coverage.measure(id);
+            return !coverage.completes(needed).isEmpty()
+                    || needed.needs().stream().anyMatch(waits(coverage));
+        };
     }
 
     private static Plan loosened(Plan plan, Plan first, Wish wish) {
