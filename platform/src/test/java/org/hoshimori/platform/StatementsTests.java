@@ -52,8 +52,8 @@ class StatementsTests extends PlatformTests {
             OWNER /assessments/{draft}                                   15
             OWNER /assessments/{of 153 criteria}                         15
             ADVISER /assessments/{draft}                                 17
-            OWNER /assessments/{renewal}                                 16
-            OWNER /assessments/{draft}/criteria/{criterion}              16
+            OWNER /assessments/{renewal}                                 17
+            OWNER /assessments/{draft}/criteria/{criterion}              17
             OWNER /assessments/{draft}/changes?since=0&at={criterion}    12
             OWNER /assessments/{draft}/history                           11
             OWNER /assessments/{draft}/print                             14

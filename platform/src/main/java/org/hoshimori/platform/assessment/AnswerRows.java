@@ -77,6 +77,39 @@ class AnswerRows {
                         .list());
     }
 
+    /// What the company answered to other criteria in its other assessments, newest first.
+    List<Elsewhere> elsewhere(
+            OrganisationId organisation,
+            AssessmentId here,
+            List<String> schemes,
+            List<String> editions,
+            List<String> criteria) {
+        return jdbc.sql(
+                        """
+                        select s.id, s.scheme, s.edition, s.level, a.criterion, a.value, a.word, a.reason, a.note
+                        from unnest(:schemes::text[], :editions::text[], :criteria::text[])
+                                as near (scheme, edition, criterion)
+                            join assessment.assessment s on s.organisation = :organisation and s.id <> :here
+                                and s.scheme = near.scheme and s.edition = near.edition
+                            join assessment.answer a on a.assessment = s.id and a.criterion = near.criterion
+                        where a.value is not null order by s.created_at desc, s.id
+                        """)
+                .param("organisation", organisation.value())
+                .param("here", here.value())
+                .param("schemes", Sql.array(schemes))
+                .param("editions", Sql.array(editions))
+                .param("criteria", Sql.array(criteria))
+                .query((row, index) ->
+                        new Elsewhere(
+                                new AssessmentId(row.getObject("id", UUID.class)),
+                                row.getString("scheme"),
+                                row.getString("edition"),
+                                row.getString("level"),
+                                row.getString("criterion"),
+                                said(row, "")))
+                .list();
+    }
+
     /// Everybody whose hand was ever in the answers, whoever saved last.
     List<AccountId> writers(AssessmentId assessment) {
         return jdbc.sql(

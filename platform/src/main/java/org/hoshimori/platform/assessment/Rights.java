@@ -2,6 +2,7 @@ package org.hoshimori.platform.assessment;
 
 import java.util.List;
 import org.hoshimori.platform.account.Actor;
+import org.hoshimori.platform.organisation.OrganisationId;
 import org.hoshimori.platform.organisation.Organisations;
 import org.hoshimori.platform.organisation.Permission;
 import org.hoshimori.platform.web.NotFound;
@@ -24,6 +25,11 @@ class Rights {
         this.organisations = organisations;
         this.advisers = advisers;
         this.readers = readers;
+    }
+
+    /// Whether this person is one of the company's own.
+    boolean belongs(Actor actor, OrganisationId organisation) {
+        return organisations.may(actor, organisation, Permission.READ);
     }
 
     boolean mayRead(Actor actor, Assessment assessment) {

@@ -72,6 +72,14 @@ public class Editions {
                 .toList();
     }
 
+    /// The one to begin with on `day`, else the newest there is.
+    Optional<Edition> begun(String scheme, LocalDate day) {
+        return offered(day).stream()
+                .filter(each -> each.scheme().equals(scheme))
+                .findFirst()
+                .or(() -> of(scheme).stream().findFirst());
+    }
+
     /// All of one scheme, newest first; empty when there is no such scheme.
     public List<Edition> of(String scheme) {
         return schemes.editions().stream()
