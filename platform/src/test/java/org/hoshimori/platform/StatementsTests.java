@@ -45,6 +45,7 @@ class StatementsTests extends PlatformTests {
             OWNER /companies/{company}/invitations                        8
             OWNER /companies/{company}/trail                             10
             OWNER /companies/{company}/schemes                           10
+            OWNER /companies/{company}/plan                              12
             OWNER /companies/{company}/evidence                           9
             OWNER /companies/{company}/certificates                      10
             OWNER /evidence/{evidence}                                   11
@@ -154,6 +155,7 @@ class StatementsTests extends PlatformTests {
         get(counted, Who.OWNER, "/companies/{company}/invitations");
         get(counted, Who.OWNER, "/companies/{company}/trail");
         get(counted, Who.OWNER, "/companies/{company}/schemes");
+        get(counted, Who.OWNER, "/companies/{company}/plan");
         get(counted, Who.OWNER, "/companies/{company}/evidence");
         get(counted, Who.OWNER, "/companies/{company}/certificates");
         get(counted, Who.OWNER, "/evidence/{evidence}");

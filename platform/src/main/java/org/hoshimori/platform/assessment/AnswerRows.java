@@ -175,6 +175,26 @@ class AnswerRows {
         return suggestions;
     }
 
+    /// Answers that wait to be affirmed, by criterion.
+    void suggest(AssessmentId assessment, Map<String, Said> said) {
+        jdbc.sql(
+                        """
+                        insert into assessment.suggestion (assessment, criterion, value, word, reason, note)
+                        select :assessment, criterion, value, nullif(word, ''), reason, note
+                        from unnest(:criteria::text[], :values::text[], :words::text[], :reasons::text[], :notes::text[])
+                            as said (criterion, value, word, reason, note)
+                        """)
+                .param("assessment", assessment.value())
+                .param("criteria", said.keySet().toArray(String[]::new))
+                .param(
+                        "values",
+                        said.values().stream().map(AnswerRows::code).toArray(String[]::new))
+                .param("words", said.values().stream().map(AnswerRows::word).toArray(String[]::new))
+                .param("reasons", said.values().stream().map(Said::reason).toArray(String[]::new))
+                .param("notes", said.values().stream().map(Said::note).toArray(String[]::new))
+                .update();
+    }
+
     /// Last year's answers to the criteria that are asked again.
     void suggest(AssessmentId assessment, AssessmentId from, Collection<String> criteria) {
         jdbc.sql(

@@ -1,5 +1,7 @@
 package org.hoshimori.platform.outlook;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.hoshimori.platform.assessment.Assessment;
@@ -52,6 +54,12 @@ public record Prospect(
     /// @param yen an estimate for the first year
     /// @param reaches whether the level is then reached
     public record Next(Measure measure, int criteria, long yen, boolean reaches) {}
+
+    /// A level as the address of a plan names it.
+    public String wanted(Rung rung) {
+        return URLEncoder.encode(
+                edition.scheme() + "/" + edition.id() + "/" + rung.id(), StandardCharsets.UTF_8);
+    }
 
     /// Whether anything is known of the company here.
     public boolean known() {

@@ -44,9 +44,7 @@ class Prospects {
     /// @param offered editions that are shown in any case; those answered are too
     List<Prospect> of(Map<Assessment, Answers> answered, List<Edition> offered, CompanySize size) {
         Map<Edition, Assessment> sources = sources(answered);
-        Map<Edition, Answers> said = new LinkedHashMap<>();
-        sources.forEach((edition, source) ->
-                said.put(edition, answered.getOrDefault(source, Answers.of(Map.of()))));
+        Map<Edition, Answers> said = said(answered);
         Set<Edition> shown = new java.util.LinkedHashSet<>(offered);
         shown.addAll(said.keySet());
         Map<String, Edition> newest = new LinkedHashMap<>();
@@ -56,6 +54,15 @@ class Prospects {
             all.add(prospect(edition, sources, said, newest, size));
         }
         return all;
+    }
+
+    /// The answers that speak for each edition.
+    Map<Edition, Answers> said(Map<Assessment, Answers> answered) {
+        Map<Edition, Answers> said = new LinkedHashMap<>();
+        sources(answered)
+                .forEach((edition, source) ->
+                        said.put(edition, answered.getOrDefault(source, Answers.of(Map.of()))));
+        return said;
     }
 
     /// Of each edition the newest assessment with an answer, else the newest.
