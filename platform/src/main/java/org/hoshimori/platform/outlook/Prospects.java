@@ -92,7 +92,11 @@ class Prospects {
         for (Level level : edition.levels()) {
             rungs.add(rung(edition, level, own, suggested, gains));
         }
-        String reached = edition.evaluate(edition.levels().getLast().id(), own).reached();
+        // Some rules give their lowest level to whoever says nothing.
+        String reached =
+                own.byCriterion().isEmpty()
+                        ? edition.none()
+                        : edition.evaluate(edition.levels().getLast().id(), own).reached();
         return new Prospect(
                 edition,
                 Optional.ofNullable(sources.get(edition)),
@@ -116,7 +120,7 @@ class Prospects {
                 count(missing, suggested, AnswerValue.MET),
                 count(missing, suggested, AnswerValue.PARTIAL),
                 count(missing, suggested, AnswerValue.NOT_MET),
-                now.met(),
+                now.met() && !own.byCriterion().isEmpty(),
                 now.status(),
                 !(level.rule() instanceof LevelRule.AllMet),
                 now.met() ? Optional.empty() : next(edition, level, own, missing, gains));

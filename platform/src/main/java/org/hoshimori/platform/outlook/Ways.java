@@ -20,6 +20,7 @@ import org.hoshimori.rules.Answers;
 import org.hoshimori.rules.Edition;
 import org.hoshimori.rules.Evaluation;
 import org.hoshimori.rules.Measure;
+import org.hoshimori.rules.Outcome;
 import org.hoshimori.rules.plan.Goal;
 import org.hoshimori.rules.plan.Plan;
 import org.hoshimori.rules.plan.Planner;
@@ -60,7 +61,6 @@ class Ways {
         Asked asked = asking.of(form, today, usual(offered, said));
         Terms terms = figures.terms(company);
         Map<String, Figure> own = figures.own(company.id());
-        List<Measure> measures = known.measures().list().stream().map(m -> with(m, own)).toList();
         Map<Asked.Aim, Evaluation> now = new LinkedHashMap<>();
         Set<Goal> missing = new TreeSet<>();
         Map<String, Edition> wanted = new LinkedHashMap<>();
@@ -77,7 +77,7 @@ class Ways {
                                         new Goal(aim.edition().scheme(), each.criterion().id())));
             }
         }
-        Planner planner = new Planner(measures, wanted);
+        Planner planner = new Planner(measures(own, inPlace(said, wanted)), wanted);
         Wish wish = wish(asked, terms, missing, today);
         Optional<Plan> plan =
                 missing.isEmpty() ? Optional.empty() : Optional.of(planner.plan(wish));
@@ -95,6 +95,35 @@ class Ways {
                 plan.filter(_ -> toggled)
                         .map(each ->
                                 each.yen() - planner.plan(wish.toggled(Set.of(), Set.of())).yen()));
+    }
+
+    /// With the company's own figures, and without what is in place.
+    private List<Measure> measures(Map<String, Figure> own, Set<String> inPlace) {
+        return known.measures().list().stream()
+                .filter(measure -> !inPlace.contains(measure.id()))
+                .map(measure -> with(measure, own).without(inPlace))
+                .toList();
+    }
+
+    private Set<String> inPlace(Map<Edition, Answers> said, Map<String, Edition> wanted) {
+        Map<String, Edition> beside = new LinkedHashMap<>();
+        said.forEach((edition, answers) -> {
+            if (!answers.byCriterion().isEmpty()) {
+                beside.putIfAbsent(edition.scheme(), edition);
+            }
+        });
+        beside.putAll(wanted);
+        Set<Goal> met = new TreeSet<>();
+        beside.values()
+                .forEach(edition ->
+                        said.getOrDefault(edition, Answers.of(Map.of()))
+                                .byCriterion()
+                                .forEach((id, answer) -> {
+                                    if (Outcome.of(answer).passes()) {
+                                        met.add(new Goal(edition.scheme(), id));
+                                    }
+                                }));
+        return Planner.inPlace(known.measures().list(), beside, met);
     }
 
     private static Measure with(Measure measure, Map<String, Figure> own) {

@@ -53,7 +53,10 @@ class OutlookJourneyTests extends Journey {
         AssessmentId other = assessments.begin(actor, company, "cyber-essentials", "basic");
         for (String language : List.of("ja", "en")) {
             for (int width : List.of(360, 1280)) {
-                boolean dark = language.equals("ja") == (width == 360);
+                boolean dark = width == 360;
+                if (language.equals("ja") != dark) {
+                    continue;
+                }
                 Page page =
                         signedIn(
                                 browser(
@@ -69,7 +72,7 @@ class OutlookJourneyTests extends Journey {
                                         + "/plan?goal=scs/2026-03-27/4&budget=3000000&without=policy&by=x",
                                 "/assessments/" + other + "/criteria/A7.1",
                                 "/assessments/" + star + "/edition",
-                                "/schemes/scs/crosswalks",
+                                "/schemes/scs/crosswalks?with=security-action",
                                 "/schemes/scs/crosswalks/4-4-3-3")) {
                     page.navigate(path);
                     page.locator("details")

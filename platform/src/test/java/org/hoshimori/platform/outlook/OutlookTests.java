@@ -55,6 +55,7 @@ class OutlookTests extends PlatformTests {
         assertThat(all)
                 .extracting(each -> each.edition().scheme())
                 .contains("scs", "cmmc", "essential-eight", "cyber-essentials", "security-action");
+        assertThat(all).allMatch(each -> each.reached().isEmpty());
         assertThat(all).noneMatch(Prospect::known).allMatch(each -> each.source().isEmpty());
         assertThat(rung(all, "scs", "3").next()).isPresent();
         String page = visit.get("/companies/" + company + "/schemes").body();

@@ -74,7 +74,14 @@ class PlanPagesTests extends PlatformTests {
         Plan after = plan(form(STAR, "", ""));
         assertThat(after.yen()).isLessThan(before.yen());
         assertThat(after.steps()).hasSize(1);
+        // The first policy criterion rests on a measure that is in place already.
         said.put("1-2-1-1", new Said(AnswerValue.MET, "", ""));
+        said.put("1-3-1-1", new Said(AnswerValue.NOT_MET, "", ""));
+        assessments.saveAll(actor, star, said);
+        assertThat(plan(form(STAR, "", "")).steps())
+                .extracting(step -> step.measure().id())
+                .containsExactly("policy");
+        said.put("1-3-1-1", new Said(AnswerValue.MET, "", ""));
         assessments.saveAll(actor, star, said);
         assertThat(way(form(STAR, "", "")).plan()).isEmpty();
         assertThat(visit.get("/companies/" + company + "/plan?goal=" + STAR).body())

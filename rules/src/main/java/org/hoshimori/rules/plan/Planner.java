@@ -64,6 +64,23 @@ public final class Planner {
         }
     }
 
+    /// Measures that are in place already: every criterion they help with is met, as far as the
+    /// editions are known, and there is one at least.
+    ///
+    /// @param editions by scheme, all in which something was answered or is wanted
+    public static Set<String> inPlace(
+            List<Measure> measures, Map<String, Edition> editions, Set<Goal> met) {
+        Set<String> inPlace = new TreeSet<>();
+        for (Measure measure : measures) {
+            Set<Goal> goals = new TreeSet<>();
+            measure.helps().forEach(help -> goals.addAll(Coverage.goals(help, editions)));
+            if (!goals.isEmpty() && met.containsAll(goals)) {
+                inPlace.add(measure.id());
+            }
+        }
+        return inPlace;
+    }
+
     /// How many of the goals each measure helps with, those that help with none left out. What only
     /// others need counts too, with 0.
     public Map<String, Integer> helps(Collection<Goal> goals) {
