@@ -29,12 +29,22 @@ class Echoes {
 
     /// Whether any crosswalk leads to a criterion.
     boolean possible(Edition edition, String criterion) {
-        return !editions.credits().approaches(edition, criterion).isEmpty();
+        return !approaches(edition, criterion).isEmpty();
+    }
+
+    /// What is related as a whole, by a label or a requirement, is nothing that anybody answers.
+    private List<Approach> approaches(Edition edition, String criterion) {
+        return editions.credits().approaches(edition, criterion).stream()
+                .filter(each ->
+                        editions.get(each.edition().scheme(), each.edition().edition())
+                                .criterion(each.id())
+                                .isPresent())
+                .toList();
     }
 
     /// The nearest first.
     List<Echo> of(Assessment here, Pane pane) {
-        List<Approach> approaches = editions.credits().approaches(pane.edition(), pane.id());
+        List<Approach> approaches = approaches(pane.edition(), pane.id());
         if (approaches.isEmpty()) {
             return List.of();
         }
