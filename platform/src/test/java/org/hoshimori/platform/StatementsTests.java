@@ -44,6 +44,8 @@ class StatementsTests extends PlatformTests {
             OWNER /companies/{company}/members                           12
             OWNER /companies/{company}/invitations                        8
             OWNER /companies/{company}/trail                             10
+            OWNER /companies/{company}/schemes                           10
+            OWNER /companies/{company}/plan                              12
             OWNER /companies/{company}/evidence                           9
             OWNER /companies/{company}/certificates                      10
             OWNER /evidence/{evidence}                                   11
@@ -51,8 +53,8 @@ class StatementsTests extends PlatformTests {
             OWNER /assessments/{draft}                                   13
             OWNER /assessments/{of 153 criteria}                         13
             ADVISER /assessments/{draft}                                 14
-            OWNER /assessments/{renewal}                                 14
-            OWNER /assessments/{draft}/criteria/{criterion}              14
+            OWNER /assessments/{renewal}                                 15
+            OWNER /assessments/{draft}/criteria/{criterion}              15
             OWNER /assessments/{draft}/changes?since=0&at={criterion}    10
             OWNER /assessments/{draft}/history                            9
             OWNER /assessments/{draft}/print                             12
@@ -152,6 +154,8 @@ class StatementsTests extends PlatformTests {
         get(counted, Who.OWNER, "/companies/{company}/members");
         get(counted, Who.OWNER, "/companies/{company}/invitations");
         get(counted, Who.OWNER, "/companies/{company}/trail");
+        get(counted, Who.OWNER, "/companies/{company}/schemes");
+        get(counted, Who.OWNER, "/companies/{company}/plan");
         get(counted, Who.OWNER, "/companies/{company}/evidence");
         get(counted, Who.OWNER, "/companies/{company}/certificates");
         get(counted, Who.OWNER, "/evidence/{evidence}");

@@ -3,6 +3,7 @@ package org.hoshimori.rules;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /// Something a company can do that completes criteria. Every figure is an estimate.
 ///
@@ -46,6 +47,20 @@ public record Measure(
         costs = Map.copyOf(costs);
         helps = List.copyOf(helps);
         needs = List.copyOf(needs);
+    }
+
+    /// The same when some of what it needs is in place.
+    public Measure without(Set<String> inPlace) {
+        return new Measure(
+                id,
+                kind,
+                title,
+                costs,
+                leadDays,
+                helps,
+                needs.stream().filter(need -> !inPlace.contains(need)).toList(),
+                source,
+                confidence);
     }
 
     /// What it costs a company of `size`.

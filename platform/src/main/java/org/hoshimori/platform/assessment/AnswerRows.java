@@ -77,6 +77,39 @@ class AnswerRows {
                         .list());
     }
 
+    /// What the company answered to other criteria in its other assessments, newest first.
+    List<Elsewhere> elsewhere(
+            OrganisationId organisation,
+            AssessmentId here,
+            List<String> schemes,
+            List<String> editions,
+            List<String> criteria) {
+        return jdbc.sql(
+                        """
+                        select s.id, s.scheme, s.edition, s.level, a.criterion, a.value, a.word, a.reason, a.note
+                        from unnest(:schemes::text[], :editions::text[], :criteria::text[])
+                                as near (scheme, edition, criterion)
+                            join assessment.assessment s on s.organisation = :organisation and s.id <> :here
+                                and s.scheme = near.scheme and s.edition = near.edition
+                            join assessment.answer a on a.assessment = s.id and a.criterion = near.criterion
+                        where a.value is not null order by s.created_at desc, s.id
+                        """)
+                .param("organisation", organisation.value())
+                .param("here", here.value())
+                .param("schemes", Sql.array(schemes))
+                .param("editions", Sql.array(editions))
+                .param("criteria", Sql.array(criteria))
+                .query((row, index) ->
+                        new Elsewhere(
+                                new AssessmentId(row.getObject("id", UUID.class)),
+                                row.getString("scheme"),
+                                row.getString("edition"),
+                                row.getString("level"),
+                                row.getString("criterion"),
+                                said(row, "")))
+                .list();
+    }
+
     /// Everybody whose hand was ever in the answers, whoever saved last.
     List<AccountId> writers(AssessmentId assessment) {
         return jdbc.sql(
@@ -140,6 +173,26 @@ class AnswerRows {
                 .list()
                 .forEach(entry -> suggestions.put(entry.getKey(), entry.getValue()));
         return suggestions;
+    }
+
+    /// Answers that wait to be affirmed, by criterion.
+    void suggest(AssessmentId assessment, Map<String, Said> said) {
+        jdbc.sql(
+                        """
+                        insert into assessment.suggestion (assessment, criterion, value, word, reason, note)
+                        select :assessment, criterion, value, nullif(word, ''), reason, note
+                        from unnest(:criteria::text[], :values::text[], :words::text[], :reasons::text[], :notes::text[])
+                            as said (criterion, value, word, reason, note)
+                        """)
+                .param("assessment", assessment.value())
+                .param("criteria", said.keySet().toArray(String[]::new))
+                .param(
+                        "values",
+                        said.values().stream().map(AnswerRows::code).toArray(String[]::new))
+                .param("words", said.values().stream().map(AnswerRows::word).toArray(String[]::new))
+                .param("reasons", said.values().stream().map(Said::reason).toArray(String[]::new))
+                .param("notes", said.values().stream().map(Said::note).toArray(String[]::new))
+                .update();
     }
 
     /// Last year's answers to the criteria that are asked again.

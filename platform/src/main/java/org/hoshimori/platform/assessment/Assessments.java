@@ -15,6 +15,7 @@ import org.hoshimori.platform.evidence.EvidenceId;
 import org.hoshimori.platform.organisation.OrganisationId;
 import org.hoshimori.platform.scheme.Editions;
 import org.hoshimori.platform.web.NotFound;
+import org.hoshimori.rules.Answers;
 import org.hoshimori.rules.Edition;
 import org.hoshimori.rules.Evaluation;
 import org.springframework.stereotype.Component;
@@ -143,6 +144,17 @@ public class Assessments {
     @Transactional(readOnly = true)
     public Map<String, Answer> answers(AssessmentId id) {
         return answerRows.of(id);
+    }
+
+    /// What a company answered in each of its assessments, newest first.
+    @Transactional(readOnly = true)
+    public Map<Assessment, Answers> answered(OrganisationId organisation) {
+        Map<AssessmentId, Map<String, Answer>> all = answerRows.of(organisation);
+        Map<Assessment, Answers> answered = new LinkedHashMap<>();
+        rows.of(organisation)
+                .forEach(each ->
+                        answered.put(each, Transfer.file(all.getOrDefault(each.id(), Map.of()))));
+        return answered;
     }
 
     /// Evidence by criterion, in the order it was attached.

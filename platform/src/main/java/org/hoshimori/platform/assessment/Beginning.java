@@ -84,7 +84,7 @@ class Beginning {
         return next.id();
     }
 
-    private Assessment add(
+    Assessment add(
             Actor actor,
             OrganisationId organisation,
             Edition edition,

@@ -33,6 +33,7 @@ class Benches {
     private final EvidenceLinks links;
     private final EvidenceRoom room;
     private final Editions editions;
+    private final Echoes echoes;
 
     Benches(
             Heads heads,
@@ -40,13 +41,24 @@ class Benches {
             HistoryRows history,
             EvidenceLinks links,
             EvidenceRoom room,
-            Editions editions) {
+            Editions editions,
+            Echoes echoes) {
         this.heads = heads;
         this.snapshots = snapshots;
         this.history = history;
         this.links = links;
         this.room = room;
         this.editions = editions;
+        this.echoes = echoes;
+    }
+
+    /// The same as [#open], with what the company answered elsewhere.
+    @Transactional(readOnly = true)
+    Bench whole(Actor actor, AssessmentId id, Optional<String> wanted) {
+        Bench bench = open(actor, id, wanted);
+        return bench.pane().echoes().isPresent()
+                ? bench
+                : bench.with(echoes.of(bench.head().assessment(), bench.pane()));
     }
 
     /// @param wanted the criterion to open; the first that waits when empty
@@ -117,6 +129,10 @@ class Benches {
                 offered,
                 edition.choices(criterion),
                 history.of(head.assessment().id(), id),
+                // The company's other assessments are its own people's to see.
+                open && head.maySubmit() && echoes.possible(edition, id)
+                        ? Optional.empty()
+                        : Optional.of(List.of()),
                 place(snapshot, asked, asked.indexOf(criterion)));
     }
 

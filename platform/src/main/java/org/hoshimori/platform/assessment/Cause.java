@@ -10,6 +10,8 @@ public enum Cause {
     /// Saved after both texts were seen side by side.
     MERGED,
     IMPORTED,
+    /// It came from an older edition, whose criterion asks the same.
+    CARRIED,
     /// Last year's answer, confirmed anew.
     AFFIRMED,
     /// Evidence was attached; the line's note names it.

@@ -88,6 +88,29 @@ class EvidenceLinks {
                 .update();
     }
 
+    /// @param criteria for each criterion of `to` the one of `from` whose evidence supports it
+    void carry(
+            AssessmentId from,
+            AssessmentId to,
+            Map<String, String> criteria,
+            Actor by,
+            Instant at) {
+        jdbc.sql(
+                        """
+                        insert into assessment.evidence_link (assessment, criterion, evidence, at, by)
+                        select :to, pair.later, link.evidence, :at, :by
+                        from unnest(:laters::text[], :earlier::text[]) as pair (later, earlier)
+                            join assessment.evidence_link link on link.assessment = :from and link.criterion = pair.earlier
+                        """)
+                .param("from", from.value())
+                .param("to", to.value())
+                .param("laters", criteria.keySet().toArray(String[]::new))
+                .param("earlier", criteria.values().toArray(String[]::new))
+                .param("at", Sql.at(at))
+                .param("by", by.id().value())
+                .update();
+    }
+
     /// The assessments in which a piece of evidence supports an answer.
     List<AssessmentId> with(EvidenceId evidence) {
         return jdbc.sql(

@@ -59,7 +59,7 @@ class Offers {
         Assessment wanted = assessments.find(id).orElseThrow(NotFound::new);
         rights.requireEdit(actor, wanted);
         Edition edition = editions.get(wanted.scheme(), wanted.edition());
-        Map<Edition, Assessment> sources = sources(wanted, edition);
+        Map<Edition, Assessment> sources = sources(actor, wanted, edition);
         Map<AssessmentId, Map<String, Answer>> all = answers.of(wanted.organisation());
         Map<Edition, Answers> said = new LinkedHashMap<>();
         sources.forEach((each, source) ->
@@ -129,12 +129,14 @@ class Offers {
         return editions.get(assessment.scheme(), assessment.edition());
     }
 
-    /// The newest assessment of each other edition.
-    private Map<Edition, Assessment> sources(Assessment wanted, Edition edition) {
+    /// The newest assessment of each other edition; a helper from outside sees only those that he
+    /// may read anyway.
+    private Map<Edition, Assessment> sources(Actor actor, Assessment wanted, Edition edition) {
         Map<Edition, Assessment> sources = new LinkedHashMap<>();
+        boolean own = rights.belongs(actor, wanted.organisation());
         for (Assessment each : assessments.of(wanted.organisation())) {
             Edition other = editions.get(each.scheme(), each.edition());
-            if (!other.equals(edition)) {
+            if (!other.equals(edition) && (own || rights.mayRead(actor, each))) {
                 sources.putIfAbsent(other, each);
             }
         }

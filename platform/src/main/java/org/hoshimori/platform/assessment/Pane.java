@@ -19,6 +19,7 @@ import org.hoshimori.rules.Requirement;
 /// @param comments what experts said when they returned it, oldest first
 /// @param choices the answers that may be chosen
 /// @param history newest first
+/// @param echoes what the company answered elsewhere, the nearest first; empty while nobody looked
 /// @param offered evidence of the company that could be attached too
 public record Pane(
         AssessmentId assessment,
@@ -37,6 +38,7 @@ public record Pane(
         List<Evidence> offered,
         List<Choice> choices,
         List<HistoryLine> history,
+        Optional<List<Echo>> echoes,
         Place place) {
 
     /// Where the criterion stands among those asked.
@@ -49,6 +51,28 @@ public record Pane(
             Optional<String> previous,
             Optional<String> next,
             Optional<String> nextOpen) {}
+
+    Pane with(List<Echo> echoes) {
+        return new Pane(
+                assessment,
+                edition,
+                category,
+                requirement,
+                criterion,
+                official,
+                state,
+                answer,
+                open,
+                mayAdd,
+                suggestion,
+                comments,
+                evidence,
+                offered,
+                choices,
+                history,
+                Optional.of(echoes),
+                place);
+    }
 
     public String id() {
         return criterion.id();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hoshimori.platform.account.Actor;
 import org.hoshimori.platform.organisation.Membership;
+import org.hoshimori.platform.organisation.OrganisationId;
 import org.hoshimori.platform.organisation.Organisations;
 import org.hoshimori.platform.organisation.Permission;
 import org.hoshimori.platform.web.NotFound;
@@ -26,6 +27,11 @@ class Rights {
         this.organisations = organisations;
         this.advisers = advisers;
         this.readers = readers;
+    }
+
+    /// Whether this person is one of the company's own.
+    boolean belongs(Actor actor, OrganisationId organisation) {
+        return organisations.may(actor, organisation, Permission.READ);
     }
 
     /// What a person may do with one assessment, whatever its stage allows now.

@@ -52,7 +52,7 @@ class WorkbenchPages {
             Frame frame, Actor actor, @PathVariable UUID id, @RequestParam Optional<String> at) {
         return new Page(
                 templates.assessmentWorkbench(
-                        frame, benches.open(actor, new AssessmentId(id), at)));
+                        frame, benches.whole(actor, new AssessmentId(id), at)));
     }
 
     /// A page of its own; for the workbench's script only the pane of it.
@@ -63,7 +63,7 @@ class WorkbenchPages {
             @PathVariable UUID id,
             @PathVariable String criterion,
             @RequestHeader(name = "HX-Target", required = false) @Nullable String target) {
-        Bench bench = benches.open(actor, new AssessmentId(id), Optional.of(criterion));
+        Bench bench = benches.whole(actor, new AssessmentId(id), Optional.of(criterion));
         JteModel pane =
                 templates.assessmentPane(frame, bench.pane(), bench.pane().said(), List.of());
         return new Page(

@@ -50,7 +50,7 @@ public record Comparison(Edition before, Edition after, List<Row> rows, int same
         return rows.stream().filter(row -> row.kind() == kind).count();
     }
 
-    private static boolean asksTheSame(Criterion one, Criterion other) {
+    static boolean asksTheSame(Criterion one, Criterion other) {
         return one.text().equals(other.text())
                 && one.level().equals(other.level())
                 && one.parts().equals(other.parts())

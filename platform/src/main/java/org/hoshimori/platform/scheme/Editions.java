@@ -68,6 +68,14 @@ public class Editions {
                 .toList();
     }
 
+    /// The one to begin with on `day`, else the newest there is.
+    Optional<Edition> begun(String scheme, LocalDate day) {
+        return offered(day).stream()
+                .filter(each -> each.scheme().equals(scheme))
+                .findFirst()
+                .or(() -> of(scheme).stream().findFirst());
+    }
+
     /// All of one scheme, newest first; empty when there is no such scheme.
     public List<Edition> of(String scheme) {
         return schemes.editions().stream()
@@ -119,7 +127,11 @@ public class Editions {
         return known;
     }
 
-    private static String faults(List<Fault> faults) {
+    Schemes schemes() {
+        return schemes;
+    }
+
+    static String faults(List<Fault> faults) {
         return faults.stream()
                 .map(fault -> fault.in(Locale.ENGLISH))
                 .collect(Collectors.joining("\n", "a scheme has faults:\n", ""));

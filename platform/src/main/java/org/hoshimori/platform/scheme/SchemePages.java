@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.hoshimori.pages.Templates;
 import org.hoshimori.platform.web.Frame;
 import org.hoshimori.platform.web.NotFound;
@@ -25,11 +26,13 @@ class SchemePages {
 
     private final Templates templates;
     private final Editions editions;
+    private final Crossings crossings;
     private final Clock clock;
 
-    SchemePages(Templates templates, Editions editions, Clock clock) {
+    SchemePages(Templates templates, Editions editions, Crossings crossings, Clock clock) {
         this.templates = templates;
         this.editions = editions;
+        this.crossings = crossings;
         this.clock = clock;
     }
 
@@ -42,7 +45,8 @@ class SchemePages {
                         frame,
                         offered,
                         query,
-                        query.isBlank() ? List.of() : Find.in(offered, query)));
+                        query.isBlank() ? List.of() : Find.in(offered, query),
+                        crossings.bands()));
     }
 
     @GetMapping("/schemes/{scheme:[a-z-]+}")
@@ -53,7 +57,7 @@ class SchemePages {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String level) {
         List<Edition> all = editions.of(scheme);
-        Edition chosen = chosen(scheme, edition, all);
+        Edition chosen = chosen(scheme, edition);
         String shown = chosen.level(level).isPresent() ? level : chosen.levels().getFirst().id();
         return new Page(
                 templates.schemeBrowse(
@@ -66,7 +70,11 @@ class SchemePages {
                                         .map(Map::copyOf)
                                         .orElse(Map.of()),
                                 shown,
-                                shortened(q))));
+                                shortened(q)),
+                        crossings.of(chosen).stream()
+                                .collect(
+                                        Collectors.groupingBy(
+                                                Crossing::here, Collectors.counting()))));
     }
 
     @GetMapping("/schemes/{scheme:[a-z-]+}/compare")
@@ -79,7 +87,7 @@ class SchemePages {
         if (all.size() < 2) {
             throw new NotFound();
         }
-        Edition after = chosen(scheme, to, all);
+        Edition after = chosen(scheme, to);
         Edition before =
                 all.stream()
                         .filter(each ->
@@ -90,15 +98,11 @@ class SchemePages {
     }
 
     /// The one asked for, else the one to begin with today, else the newest there is.
-    private Edition chosen(String scheme, String edition, List<Edition> all) {
+    private Edition chosen(String scheme, String edition) {
         if (!edition.isEmpty()) {
             return editions.find(scheme, edition).orElseThrow(NotFound::new);
         }
-        return editions.offered(today()).stream()
-                .filter(each -> each.scheme().equals(scheme))
-                .findFirst()
-                .or(() -> all.stream().findFirst())
-                .orElseThrow(NotFound::new);
+        return editions.begun(scheme, today()).orElseThrow(NotFound::new);
     }
 
     private LocalDate today() {

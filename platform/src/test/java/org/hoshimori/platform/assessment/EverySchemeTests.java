@@ -133,6 +133,41 @@ class EverySchemeTests extends PlatformTests {
     }
 
     @Test
+    void thePaneTellsWhatWasAnsweredElsewhereAndAsksAfterwardsWhenItCameByScript() {
+        AssessmentId star = assessments.begin(actor, company, "scs", "4");
+        assessments.save(actor, star, "4-4-3-3", new Said(AnswerValue.MET, "", ""), 0);
+        Edition cmmc = editions.newest("cmmc", LocalDate.of(2026, 11, 27));
+        AssessmentId id = begin(cmmc, cmmc.level("2").orElseThrow());
+        String path = "/assessments/" + id + "/criteria/AU.L2-3.3.8";
+        assertThat(visit.get(path).body())
+                .contains("ほかの制度で回答済みです", "/assessments/" + star + "/criteria/4-4-3-3")
+                .contains("満たしていると言えます", "/suggestions#o-AU.L2-3.3.8");
+        assertThat(visit.get(path + "/elsewhere").body())
+                .contains("4-4-3-3")
+                .doesNotContain("<html");
+        // Nobody answered what is related to this one.
+        assertThat(visit.get("/assessments/" + id + "/criteria/SI.L2-3.14.4").body())
+                .doesNotContain("ほかの制度で回答済みです");
+        // The hint is no answer, and does not go away by answering.
+        assertThat(assessments.answers(id)).isEmpty();
+        visit.post(path, Map.of("value", "not-met", "version", "0"));
+        assertThat(visit.get(path).body())
+                .contains("ほかの制度で回答済みです")
+                .doesNotContain("/suggestions#o-AU.L2-3.3.8");
+    }
+
+    @Test
+    void notApplicableElsewhereSaysNothing() {
+        AssessmentId star = assessments.begin(actor, company, "scs", "4");
+        assessments.save(
+                actor, star, "4-4-3-3", new Said(AnswerValue.NOT_APPLICABLE, "機器がない", ""), 0);
+        Edition cmmc = editions.newest("cmmc", LocalDate.of(2026, 11, 27));
+        AssessmentId id = begin(cmmc, cmmc.level("2").orElseThrow());
+        assertThat(visit.get("/assessments/" + id + "/criteria/AU.L2-3.3.8").body())
+                .doesNotContain("ほかの制度で回答済みです");
+    }
+
+    @Test
     void noStarIsDeclaredUnderAProposal() {
         Edition proposal = editions.get("scs", "proposal");
         AssessmentId id = begin(proposal, proposal.level("3").orElseThrow());

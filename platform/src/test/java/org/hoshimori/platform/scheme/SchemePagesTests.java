@@ -52,13 +52,47 @@ class SchemePagesTests extends PlatformTests {
     }
 
     @Test
+    void aRelationIsShownFromBothItsEndsWithItsTypeStrengthAndAuthor() {
+        assertThat(visit().get("/schemes/scs/crosswalks/4-4-3-3").body())
+                .contains("AU.L2-3.3.8", "星守による対応付け", "強さ 9/10", "二つは同じことを求めます")
+                .contains("作成: Hoshimori", "crosswalks/scs-cmmc@sha256:");
+        assertThat(visit().get("/schemes/cmmc/crosswalks/AU.L2-3.3.8").body())
+                .contains("/schemes/scs/crosswalks/4-4-3-3?edition=2026-03-27");
+        // What asks more on one side asks less on the other.
+        assertThat(visit().get("/schemes/scs/crosswalks/4-1-1-3").body()).contains("求めが多い");
+        assertThat(visit().get("/schemes/cyber-essentials/crosswalks/A7.3").body())
+                .contains("求めが少ない");
+    }
+
+    @Test
+    void allRelationsOfASchemeAreListedAndNarrowedToOneOther() {
+        var visit = visit();
+        for (Edition edition : editions.all()) {
+            String path = "/schemes/%s/crosswalks?edition=%s";
+            assertThat(visit.get(path.formatted(edition.scheme(), edition.id())).statusCode())
+                    .isEqualTo(200);
+        }
+        assertThat(visit.get("/schemes/scs/crosswalks").body()).contains("ISM-1807", "A7.3");
+        assertThat(visit.get("/schemes/scs/crosswalks?with=cyber-essentials").body())
+                .contains("A7.3")
+                .doesNotContain("ISM-1807");
+        assertThat(visit.get("/schemes/scs/crosswalks?edition=proposal").body())
+                .contains("対応付けはありません");
+        assertThat(visit.get("/schemes/scs?level=4&q=4-4-3-3").body())
+                .contains("/schemes/scs/crosswalks/4-4-3-3?edition=2026-03-27");
+    }
+
+    @Test
     void whatDoesNotExistIsNotFound() {
         for (String path :
                 new String[] {
                     "/schemes/nothing",
                     "/schemes/scs?edition=1999",
                     "/schemes/cmmc/compare",
-                    "/schemes/scs/compare?from=x"
+                    "/schemes/scs/compare?from=x",
+                    "/schemes/scs/crosswalks?with=x",
+                    "/schemes/scs/crosswalks/9-9-9-9",
+                    "/schemes/nothing/crosswalks"
                 }) {
             assertThat(visit().get(path).statusCode()).as(path).isEqualTo(404);
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +70,47 @@ public final class Credits {
                 .toList();
     }
 
+    /// Everything whose answer has something to say about `criterion`, the nearest first: each by
+    /// its shortest path, of equal ones by the strongest.
+    public List<Approach> approaches(Edition wanted, String criterion) {
+        Map<Node, Approach> found = new LinkedHashMap<>();
+        Node target = new Node(end(wanted), criterion);
+        List<Map.Entry<Node, List<Suggestion.Hop>>> ring =
+                List.of(Map.entry(target, List.<Suggestion.Hop>of()));
+        for (int length = 1; length <= LONGEST; length++) {
+            Map<Node, Approach> here = new LinkedHashMap<>();
+            for (Map.Entry<Node, List<Suggestion.Hop>> at : ring) {
+                for (Edge edge : edges.getOrDefault(at.getKey(), List.of())) {
+                    // A way through the edition itself would be a detour.
+                    if (found.containsKey(edge.to) || edge.to.edition.equals(target.edition)) {
+                        continue;
+                    }
+                    List<Suggestion.Hop> path = new ArrayList<>();
+                    path.add(
+                            new Suggestion.Hop(
+                                    edge.to.edition.scheme(),
+                                    edge.to.id,
+                                    edge.relation.inverse(),
+                                    edge.strength,
+                                    edge.rule));
+                    path.addAll(at.getValue());
+                    here.merge(
+                            edge.to,
+                            new Approach(edge.to.edition, edge.to.id, path),
+                            (one, other) -> one.strength() >= other.strength() ? one : other);
+                }
+            }
+            here.values().stream()
+                    .sorted(Comparator.comparingInt(approach -> -approach.strength()))
+                    .forEach(each -> found.put(new Node(each.edition(), each.id()), each));
+            ring =
+                    here.entrySet().stream()
+                            .map(each -> Map.entry(each.getKey(), each.getValue().path()))
+                            .toList();
+        }
+        return List.copyOf(found.values());
+    }
+
     private record Reached(Node node, AnswerValue value, int strength, List<Suggestion.Hop> path) {}
 
     private void follow(
@@ -117,7 +159,7 @@ public final class Credits {
                         hop.scheme().equals(node.edition.scheme()) && hop.id().equals(node.id));
     }
 
-    private static Optional<AnswerValue> carried(AnswerValue value, Relation relation) {
+    static Optional<AnswerValue> carried(AnswerValue value, Relation relation) {
         return switch (value) {
             case MET ->
                     Optional.of(

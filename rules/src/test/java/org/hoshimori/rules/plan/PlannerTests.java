@@ -61,6 +61,26 @@ class PlannerTests {
         assertThat(plan.open()).isEqualTo(plan.unreachable());
     }
 
+    @Example
+    void theNextMeasureIsOneWhoseNeedsAreInPlaceAndTheMostComesFirst() {
+        Planner planner = new Planner(MEASURES.list(), EDITIONS);
+        Wish wish = Wish.cheapest(goals(SCS, "3"), CompanySize.SMALL, MEASURES.dayRate());
+        List<Gain> gains = planner.gains(wish);
+        assertThat(gains).extracting(gain -> gain.measure().id()).contains("governance-roles");
+        assertThat(gains).extracting(gain -> gain.measure().id()).doesNotContain("policy");
+        assertThat(gains)
+                .isSortedAccordingTo(
+                        (one, other) -> other.completes().size() - one.completes().size());
+        Set<Goal> left = new TreeSet<>(wish.goals());
+        gains.stream()
+                .filter(gain -> gain.measure().id().equals("governance-roles"))
+                .forEach(gain -> left.removeAll(gain.completes()));
+        assertThat(planner.gains(Wish.cheapest(left, CompanySize.SMALL, MEASURES.dayRate())))
+                .extracting(gain -> gain.measure().id())
+                .contains("policy")
+                .doesNotContain("governance-roles");
+    }
+
     /// Two ways to the optimum: small groups tried out in full, and the integer program.
     @Property(tries = 40)
     void bothWaysToTheOptimumAgree(@ForAll @LongRange(min = 0) long seed) {
