@@ -76,6 +76,10 @@ final class Greeting {
             case MEMCACHED -> ascii("version\r\n");
             case ELASTICSEARCH -> ascii("GET / HTTP/1.0\r\n\r\n");
             case DOCKER -> ascii("GET /_ping HTTP/1.0\r\n\r\n");
+            case RDP -> RdpCheck.request();
+            case SMB -> SmbCheck.negotiate();
+            case MSSQL -> Databases.sqlServer();
+            case MONGODB -> Databases.mongo();
             default -> new byte[0];
         };
     }
@@ -92,6 +96,10 @@ final class Greeting {
                     case MEMCACHED -> text.startsWith("VERSION ");
                     case ELASTICSEARCH -> text.startsWith("HTTP/");
                     case DOCKER -> text.startsWith("HTTP/");
+                    case RDP -> RdpCheck.answers(answer);
+                    case SMB -> SmbCheck.answers(answer);
+                    case MSSQL -> Databases.isSqlServer(answer);
+                    case MONGODB -> Databases.isMongo(answer);
                     default -> true;
                 };
         return fits ? usual : Protocol.UNKNOWN;

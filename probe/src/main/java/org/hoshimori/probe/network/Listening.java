@@ -70,7 +70,9 @@ public final class Listening {
             int patience = reach.millis() / 2;
             byte[] word = Greeting.word(endpoint.service());
             boolean sure = endpoint.service() != Protocol.UNKNOWN && word.length == 0;
-            byte[] banner = wire.greeting(sure ? patience : patience / 2, MOST);
+            // Who wants to be spoken to first says nothing; anybody else speaks at once.
+            int first = word.length > 0 ? Math.min(patience / 2, 1000) : patience / 2;
+            byte[] banner = wire.greeting(sure ? patience : first, MOST);
             if (banner.length == 0 && word.length > 0) {
                 wire.write(word);
                 banner = wire.greeting(patience, MOST);
@@ -104,7 +106,10 @@ public final class Listening {
     }
 
     private static Facts facts(Endpoint endpoint, Protocol service, byte[] banner) {
-        String text = Octets.of(banner).latin().replaceAll("[^\\x20-\\x7e]+", " ").strip();
+        String text =
+                service == Protocol.MSSQL
+                        ? Databases.sqlServerVersion(banner)
+                        : Octets.of(banner).latin().replaceAll("[^\\x20-\\x7e]+", " ").strip();
         Facts.Writer facts =
                 Facts.write()
                         .put("open", true)

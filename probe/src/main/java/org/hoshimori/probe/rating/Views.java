@@ -15,16 +15,17 @@ final class Views {
 
     private Views() {}
 
-    static Map<String, Object> all(java.util.List<Observation> observations) {
+    static Map<String, Map<String, Map<String, Object>>> all(
+            java.util.List<Observation> observations) {
         SortedMap<String, Map<String, Outcome>> byAsset = new TreeMap<>();
         observations.stream()
                 .filter(o -> o.outcome().settled())
                 .forEach(o ->
                         byAsset.computeIfAbsent(o.asset(), _ -> new HashMap<>())
                                 .put(o.check(), o.outcome()));
-        Map<String, Object> labs = new LinkedHashMap<>();
-        Map<String, Object> mozilla = new LinkedHashMap<>();
-        Map<String, Object> internet = new LinkedHashMap<>();
+        Map<String, Map<String, Object>> labs = new LinkedHashMap<>();
+        Map<String, Map<String, Object>> mozilla = new LinkedHashMap<>();
+        Map<String, Map<String, Object>> internet = new LinkedHashMap<>();
         byAsset.forEach((asset, looks) -> {
             if (looks.containsKey("tls.versions") && looks.containsKey("tls.suites")) {
                 labs.put(asset, LabsView.of(looks));
@@ -36,7 +37,7 @@ final class Views {
                 internet.put(asset, MailTestView.of(looks));
             }
         });
-        Map<String, Object> views = new LinkedHashMap<>();
+        Map<String, Map<String, Map<String, Object>>> views = new LinkedHashMap<>();
         views.put("ssl-labs-2009r", labs);
         views.put("mdn-observatory-6", mozilla);
         views.put("internet-nl-mail-auth", internet);

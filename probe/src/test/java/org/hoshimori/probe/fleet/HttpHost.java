@@ -38,6 +38,15 @@ final class HttpHost {
                 .append(path.endsWith(".txt") ? "text/plain" : "text/html")
                 .append("\r\n");
         if (path.equals("/")) {
+            if (host.word("reflects", "").equals("true")) {
+                request.toString()
+                        .lines()
+                        .filter(line -> line.startsWith("Origin: "))
+                        .forEach(line ->
+                                head.append("Access-Control-Allow-")
+                                        .append(line)
+                                        .append("\r\nAccess-Control-Allow-Credentials: true\r\n"));
+            }
             host.words("headers").forEach(header -> head.append(header).append("\r\n"));
         }
         byte[] bytes = String.valueOf(body == null ? "" : body).getBytes(StandardCharsets.UTF_8);
