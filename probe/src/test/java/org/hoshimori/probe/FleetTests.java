@@ -99,7 +99,15 @@ class FleetTests {
     static void tell() {
         if (Boolean.getBoolean("fleet.tell")) {
             System.out.println(SEEN.size() + " hosts in " + elapsed + " ms");
+            ALONE.entrySet().stream()
+                    .sorted(java.util.Comparator.comparing(e -> -longest(e.getValue())))
+                    .limit(12)
+                    .forEach(e -> System.out.println(e.getKey() + " " + longest(e.getValue())));
         }
+    }
+
+    private static long longest(List<Observation> seen) {
+        return seen.stream().mapToLong(Observation::millis).max().orElse(0);
     }
 
     @Test

@@ -50,8 +50,7 @@ final class OutsideView implements Callable<Integer> {
         }
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(
-                List.of("-XX:+UseSerialGC", "-Xmx384m", "-Dfile.encoding=UTF-8", "-jar"));
+        command.addAll(List.of("-XX:+UseSerialGC", "-Xmx384m", "-Dfile.encoding=UTF-8", "-jar"));
         command.add(jar.get().toString());
         command.addAll(args);
         ProcessBuilder process = new ProcessBuilder(command).inheritIO();

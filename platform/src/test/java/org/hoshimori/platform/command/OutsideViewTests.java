@@ -30,7 +30,8 @@ class OutsideViewTests {
         private Counting() {}
 
         public static void main(String[] args) {
-            boolean sees = System.getenv().keySet().stream().anyMatch(n -> n.startsWith("HOSHIMORI"));
+            boolean sees =
+                    System.getenv().keySet().stream().anyMatch(n -> n.startsWith("HOSHIMORI"));
             System.exit(args.length + (sees ? 100 : 0));
         }
     }

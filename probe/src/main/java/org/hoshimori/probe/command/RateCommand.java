@@ -84,7 +84,12 @@ final class RateCommand implements Callable<Integer> {
             return Main.WRONG;
         }
         if (before.isPresent()) {
-            console.out().print(ratings.comparison(before.get(), bundle.get()) + "\n");
+            console.out()
+                    .print(
+                            asJson
+                                    ? ratings.comparison(before.get(), bundle.get()) + "\n"
+                                    : ratings.comparison(
+                                            before.get(), bundle.get(), console.locale()));
         } else if (asJson) {
             console.out().print(ratings.json(bundle.get()) + "\n");
         } else {

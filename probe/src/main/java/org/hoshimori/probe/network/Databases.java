@@ -37,6 +37,15 @@ final class Databases {
                         (answer[at + 2] & 0xff) << 8 | answer[at + 3] & 0xff);
     }
 
+    /// SSLRequest of PostgreSQL (protocol 3.0, 55.2.11).
+    static byte[] postgres() {
+        return HexFormat.of().parseHex("0000000804d2162f");
+    }
+
+    static boolean isPostgres(byte[] answer) {
+        return answer.length > 0 && (answer[0] == 'S' || answer[0] == 'N' || answer[0] == 'E');
+    }
+
     /// `isMaster` of MongoDB, which needs no login.
     static byte[] mongo() {
         return HexFormat.of()

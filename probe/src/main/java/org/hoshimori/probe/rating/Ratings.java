@@ -87,6 +87,11 @@ public final class Ratings {
         return new Comparison(rating(before), rating(after)).json();
     }
 
+    /// What changed between two bundles, as lines for people.
+    public String comparison(Bundle before, Bundle after, Locale locale) {
+        return ComparisonText.write(new Comparison(rating(before), rating(after)), locale);
+    }
+
     Rulebook rulebook() {
         return rulebook;
     }

@@ -41,7 +41,7 @@ final class Pictures {
                         out.element("td", Words.points(left) + " / " + most);
                     } else {
                         out.raw("<td class=\"wide\"><div class=\"bar none\"></div></td>")
-                                .element("td", words.say("見ていません", "not seen"));
+                                .element("td", words.say("未確認", "not seen"));
                     }
                     out.raw("</tr>\n");
                 });

@@ -65,14 +65,16 @@ final class Rest {
         return switch (name) {
             case "ssl-labs-2009r" -> "SSL Labs (2009r)";
             case "mdn-observatory-6" -> "MDN HTTP Observatory (6)";
-            default ->
-                    name.startsWith("internet-nl-web") ? "Internet.nl (web)" : "Internet.nl (mail)";
+            default -> "Internet.nl";
         };
     }
 
     private static String value(Map<String, Object> view) {
         if (view.get("percent") instanceof Integer percent) {
-            return percent + " %";
+            return "DMARC, DKIM, SPF %d %%".formatted(percent)
+                    + (view.get("dnssec_percent") instanceof Integer signed
+                            ? ", DNSSEC %d %%".formatted(signed)
+                            : "");
         }
         return view.get("grade") + " (" + view.get("score") + ")";
     }

@@ -22,7 +22,7 @@ final class Style {
             .fine{font-size:.85em;color:var(--soft,#59636e);overflow-wrap:anywhere}
             table{border-collapse:collapse;width:100%}
             .scale{table-layout:fixed;margin-top:1em}
-            .scale td{color:#fff;text-align:center;font-size:.85em;padding:.15em 0;opacity:.45;border-right:1px solid var(--page,#fff)}
+            .scale td{color:#fff;text-align:center;font-size:.85em;padding:.15em 0;opacity:.5;border-right:1px solid var(--page,#fff)}
             .scale td.here{opacity:1;font-weight:bold}
             .pin span{display:inline-block;font-weight:bold;white-space:nowrap}
             .bars th{text-align:left;font-weight:normal;padding:.3em .6em .3em 0;width:10.5em}
@@ -78,7 +78,7 @@ final class Style {
                     .badge{float:left;width:34mm;padding:2mm 0 3mm}
                     .told{margin-left:40mm;min-height:32mm}.told p{margin:.3em 0}
                     .head{margin-bottom:4mm}
-                    pre{font-family:'BIZ UDPGothic'}
+                    pre{font-family:Courier,'BIZ UDPGothic'}
                     h2,h3,h4{page-break-after:avoid}
                     .product{page-break-inside:avoid}
                     .product p{margin:.4em 0 0;font-weight:bold;font-size:.9em}

@@ -37,7 +37,7 @@ final class Way {
         out.element(
                 "p",
                 words.say(
-                        "最も少ない修理は次の%d件で、直すと %s 点になります。ほかの組み合わせを試す必要はありません。"
+                        "最も少ない修理は次の%d件で、直すと %s 点になります。"
                                 .formatted(plan.repairs().size(), Words.points(plan.eighths())),
                         "These %d repairs are the fewest that do it; they lead to %s points."
                                 .formatted(plan.repairs().size(), Words.points(plan.eighths()))));

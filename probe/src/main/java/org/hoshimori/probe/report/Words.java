@@ -1,5 +1,6 @@
 package org.hoshimori.probe.report;
 
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import org.hoshimori.probe.Text;
@@ -16,9 +17,12 @@ record Words(Locale locale) {
         return text.in(locale);
     }
 
-    /// Eighths of a point as a decimal number.
+    /// Eighths of a point as people read them, to a tenth; the exact number is in the JSON.
     static String points(int eighths) {
-        return Rating.points(eighths).toPlainString();
+        return Rating.points(eighths)
+                .setScale(1, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /// The first ones, and how many more there are.

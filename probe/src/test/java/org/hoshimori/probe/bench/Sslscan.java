@@ -86,7 +86,7 @@ final class Sslscan implements Peer {
         if (xml.contains("<compression supported=\"1\"")) {
             failed.add("tls.compression");
         }
-        if (xml.contains("<renegotiation supported=\"0\"")) {
+        if (xml.contains("<renegotiation supported=\"1\" secure=\"0\"")) {
             failed.add("tls.renegotiation");
         }
         if (xml.contains("<connection-signature-algorithm")

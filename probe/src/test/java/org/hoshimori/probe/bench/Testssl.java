@@ -60,9 +60,18 @@ final class Testssl implements Peer {
                 "tls.certificate.weak-signature");
     }
 
+    /// It takes a minute and more for each: one host of each kind of fault.
     @Override
     public boolean looksAt(Host host) {
-        return host.kind().equals("tls");
+        return Set.of(
+                        "tls-modern",
+                        "ssl3",
+                        "anonymous",
+                        "static-rsa",
+                        "expired",
+                        "self-signed",
+                        "sha1")
+                .contains(host.id());
     }
 
     @Override
@@ -87,8 +96,7 @@ final class Testssl implements Peer {
                                 "--add-ca",
                                 authority.toString(),
                                 "--jsonfile",
-                                file.toString(),
-                                "--overwrite"));
+                                file.toString()));
         command.addAll(what);
         command.add("127.0.0.1:" + port);
         if (Tool.run(seconds, command).isEmpty()) {
