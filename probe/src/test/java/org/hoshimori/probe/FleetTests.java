@@ -44,7 +44,7 @@ class FleetTests {
         try (RunningFleet fleet = new RunningFleet(folder);
                 NameServer names = new NameServer()) {
             long start = System.nanoTime();
-            look(fleet, names, 32, SEEN, _ -> true);
+            look(fleet, names, 16, SEEN, _ -> true);
             elapsed = (System.nanoTime() - start) / 1_000_000;
             look(fleet, names, 1, ALONE, id -> !HOSTILE.contains(id));
         }
@@ -77,8 +77,10 @@ class FleetTests {
                         List.of(),
                         Reputation.NONE,
                         20,
-                        List.of(),
-                        20_000,
+                        List.of(
+                                new Settings.Port(names.port(), Protocol.DNS),
+                                new Settings.Port(1, Protocol.SMTP)),
+                        30_000,
                         Settings.MOST,
                         together,
                         "test",
@@ -142,7 +144,7 @@ class FleetTests {
         for (String id : List.of("silent", "endless", "drip", "garbage")) {
             assertThat(SEEN.get(id))
                     .as(id)
-                    .allSatisfy(o -> assertThat(o.millis()).isLessThan(40_000));
+                    .allSatisfy(o -> assertThat(o.millis()).isLessThan(70_000));
         }
     }
 

@@ -68,7 +68,7 @@ public record Judged(List<Finding> findings, Set<String> measured) {
         return byAsset;
     }
 
-    private static Observation later(Observation one, Observation other) {
+    static Observation later(Observation one, Observation other) {
         int order = one.time().compareTo(other.time());
         if (order == 0) {
             order = ObservationJson.write(one).compareTo(ObservationJson.write(other));

@@ -1,8 +1,11 @@
 package org.hoshimori.probe.rating;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hoshimori.probe.Facts;
 import org.hoshimori.probe.Observation;
@@ -19,20 +22,36 @@ public record KnownFlaws(String snapshot, String digest, List<Flaw> flaws) {
     static final String CHECK = "patch.known";
     private static final int MOST_NAMED = 200;
 
+    /// Looks in which software may name itself.
+    private static final Set<String> TELLING = Set.of("net.service", "http.banner");
+
     public KnownFlaws {
         flaws = List.copyOf(flaws);
     }
 
-    /// The observations, and for every one that names software one more that says what is known of
-    /// it.
+    /// The observations, and for every asset that ever named software one more that says what is
+    /// known of what it names now.
     List<Observation> added(List<Observation> observations) {
-        List<Observation> all = new ArrayList<>(observations);
+        Map<String, Map<String, Observation>> newest = new TreeMap<>();
+        Set<String> named = new HashSet<>();
         for (Observation observation : observations) {
-            List<Software> software = software(observation);
-            if (!software.isEmpty()) {
-                all.add(derived(observation, software));
+            if (observation.outcome().settled() && TELLING.contains(observation.check())) {
+                newest.computeIfAbsent(observation.asset(), _ -> new TreeMap<>())
+                        .merge(observation.check(), observation, Judged::later);
+                if (!software(observation).isEmpty()) {
+                    named.add(observation.asset());
+                }
             }
         }
+        List<Observation> all = new ArrayList<>(observations);
+        newest.forEach((asset, telling) -> {
+            if (named.contains(asset)) {
+                Observation latest = telling.values().stream().reduce(Judged::later).orElseThrow();
+                List<Software> now = new ArrayList<>();
+                telling.values().forEach(one -> now.addAll(software(one)));
+                all.add(derived(latest, now));
+            }
+        });
         return all;
     }
 
@@ -73,7 +92,13 @@ public record KnownFlaws(String snapshot, String digest, List<Flaw> flaws) {
                 new Outcome.Seen(
                         Facts.write()
                                 .put("cpe", software.stream().map(Software::cpe).toList())
-                                .put("distribution", software.getFirst().distribution())
+                                .put(
+                                        "distribution",
+                                        software.stream()
+                                                .map(Software::distribution)
+                                                .filter(name -> !name.isEmpty())
+                                                .findFirst()
+                                                .orElse(""))
                                 .put("flaws", known.stream().limit(MOST_NAMED).toList())
                                 .put("count", known.size())
                                 .put("exploited", exploited)

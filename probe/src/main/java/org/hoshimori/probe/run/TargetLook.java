@@ -23,6 +23,7 @@ import org.hoshimori.probe.dns.Dns;
 import org.hoshimori.probe.dns.DnssecCheck;
 import org.hoshimori.probe.dns.DomainCheck;
 import org.hoshimori.probe.dns.DomainChecks;
+import org.hoshimori.probe.dns.ServersCheck;
 import org.hoshimori.probe.http.HttpExchange;
 import org.hoshimori.probe.http.MtaStsCheck;
 import org.hoshimori.probe.http.WebCheck;
@@ -128,6 +129,12 @@ final class TargetLook {
                                                         dns,
                                                         settings.port(Protocol.HTTPS))
                                                 .look(target.host())))));
+        looks.add(
+                look(() ->
+                        keep(() ->
+                                List.of(
+                                        new ServersCheck(reach, settings.port(Protocol.DNS))
+                                                .look(target.host(), dns)))));
         looks.add(look(this::exchangers));
     }
 

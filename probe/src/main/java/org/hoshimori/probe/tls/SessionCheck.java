@@ -80,7 +80,7 @@ final class SessionCheck {
 
     /// Reads until a ticket has come, which the JDK then remembers.
     private void listen(SSLContext context, SSLSocket socket, Wire wire) throws IOException {
-        for (int waited = 0; waited < reach.millis() / 10; waited += STEP_MILLIS) {
+        for (int waited = 0; waited < reach.millis() / 5; waited += STEP_MILLIS) {
             if (context.getClientSessionContext().getIds().hasMoreElements()) {
                 return;
             }

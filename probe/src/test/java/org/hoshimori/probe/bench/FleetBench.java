@@ -31,7 +31,9 @@ public final class FleetBench {
         Path folder = Path.of(args[0]);
         Path jar = Path.of(args[1]);
         boolean quick = List.of(args).contains("quick");
-        speed(folder, jar, quick);
+        if (!List.of(args).contains("agreement")) {
+            speed(folder, jar, quick);
+        }
         try (RunningFleet fleet = new RunningFleet(folder);
                 NameServer names = new NameServer()) {
             Map<String, Set<String>> seen =
@@ -42,7 +44,7 @@ public final class FleetBench {
                                     new Sslscan(),
                                     new Nmap(),
                                     new SshAudit(),
-                                    new Observatory(Path.of(args[2])),
+                                    new Observatory(Path.of(args[2]), fleet.authority()),
                                     new Dnsviz(names, folder)));
             if (!quick) {
                 peers.add(new Testssl(folder, fleet.authority()));

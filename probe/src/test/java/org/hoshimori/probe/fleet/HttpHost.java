@@ -41,10 +41,10 @@ final class HttpHost {
             if (host.word("reflects", "").equals("true")) {
                 request.toString()
                         .lines()
-                        .filter(line -> line.startsWith("Origin: "))
+                        .filter(line -> line.regionMatches(true, 0, "Origin: ", 0, 8))
                         .forEach(line ->
-                                head.append("Access-Control-Allow-")
-                                        .append(line)
+                                head.append("Access-Control-Allow-Origin: ")
+                                        .append(line.substring(8))
                                         .append("\r\nAccess-Control-Allow-Credentials: true\r\n"));
             }
             host.words("headers").forEach(header -> head.append(header).append("\r\n"));
