@@ -45,6 +45,10 @@ final class OurProbe {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
+        Path cache = jar.resolveSibling("probe.aot");
+        if (Files.exists(cache)) {
+            command.add("-XX:AOTCache=" + cache);
+        }
         command.addAll(List.of("-jar", jar.toString(), "probe", "--json", "--allow-private"));
         command.addAll(List.of("--ca", authority.toString(), "--from", list.toString()));
         command.addAll(more);
