@@ -20,6 +20,7 @@ public enum Protocol {
     LDAP(389, false, true),
     LDAPS(636, true, false),
     POSTGRES(5432, false, true),
+    DNS(53, false, false),
     SSH(22, false, false),
     TELNET(23, false, false),
     MYSQL(3306, false, false),

@@ -59,6 +59,9 @@ public final class Command {
     }
 
     static int run(List<String> args, Console console) {
+        if (!args.isEmpty() && OutsideView.NAMES.contains(args.getFirst())) {
+            return OutsideView.run(args, console);
+        }
         CommandLine line =
                 new CommandLine(new Command())
                         .addSubcommand(new SchemesCommand(console))
@@ -69,6 +72,8 @@ public final class Command {
                         .addSubcommand(new CrosswalkCommand(console))
                         .addSubcommand(new VerifyCommand(console))
                         .addSubcommand(NetworkCommand.with(console))
+                        .addSubcommand("probe", OutsideView.named())
+                        .addSubcommand("rate", OutsideView.named())
                         .setResourceBundle(console.words())
                         .setOut(console.out())
                         .setErr(console.err())

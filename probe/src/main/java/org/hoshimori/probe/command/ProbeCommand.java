@@ -20,6 +20,7 @@ import org.hoshimori.probe.Protocol;
 import org.hoshimori.probe.Target;
 import org.hoshimori.probe.dns.DnssecCheck;
 import org.hoshimori.probe.imports.Imports;
+import org.hoshimori.probe.network.Reputation;
 import org.hoshimori.probe.reach.Guard;
 import org.hoshimori.probe.reach.Reach;
 import org.hoshimori.probe.run.Runner;
@@ -70,6 +71,9 @@ final class ProbeCommand implements Callable<Integer> {
 
     @CommandLine.Option(names = "--do-not-probe", paramLabel = "FILE")
     private @Nullable Path doNotProbe;
+
+    @CommandLine.Option(names = "--reputation", paramLabel = "FILE")
+    private List<Path> feeds = List.of();
 
     @CommandLine.Option(names = "--import", paramLabel = "FILE")
     private List<Path> imports = List.of();
@@ -201,12 +205,35 @@ final class ProbeCommand implements Callable<Integer> {
                                                         b,
                                                         java.nio.charset.StandardCharsets.UTF_8)))
                                 .orElse(List.of()),
+                reputation(),
                 Math.max(1, perSecond),
                 ports.stream().map(this::port).flatMap(Optional::stream).toList(),
                 seconds * 1000,
+                Settings.MOST,
                 Math.max(1, together),
                 "probe",
                 console.clock());
+    }
+
+    private Reputation reputation() {
+        List<Reputation.Feed> read = new ArrayList<>();
+        for (Path file : feeds) {
+            read(file)
+                    .ifPresent(bytes -> {
+                        try {
+                            read.add(
+                                    Reputation.Feed.read(
+                                            String.valueOf(file.getFileName()),
+                                            new String(
+                                                    bytes,
+                                                    java.nio.charset.StandardCharsets.UTF_8)));
+                        } catch (Malformed e) {
+                            faults.add(
+                                    file + ":" + e.line() + ":" + e.column() + ": " + e.problem());
+                        }
+                    });
+        }
+        return new Reputation(read);
     }
 
     private Optional<InetSocketAddress> resolver(String text) {

@@ -1,6 +1,7 @@
 package org.hoshimori.probe.command;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,10 @@ import java.util.concurrent.Callable;
 import org.hoshimori.probe.Bundle;
 import org.hoshimori.probe.BundleReader;
 import org.hoshimori.probe.Malformed;
+import org.hoshimori.probe.rating.FlawReader;
+import org.hoshimori.probe.rating.KnownFlaws;
 import org.hoshimori.probe.rating.Ratings;
+import org.hoshimori.probe.report.Report;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -39,7 +43,7 @@ final class RateCommand implements Callable<Integer> {
     private @Nullable Path rules;
 
     @CommandLine.Option(names = "--vulnerabilities", paramLabel = "FILE")
-    private @Nullable Path vulnerabilities;
+    private List<Path> vulnerabilities = List.of();
 
     @CommandLine.Option(names = "--html", paramLabel = "FILE")
     private @Nullable Path html;
@@ -68,18 +72,24 @@ final class RateCommand implements Callable<Integer> {
             if (html != null) {
                 save(
                         html,
-                        ratings.html(bundle.get(), console.locale())
+                        new Report(ratings, bundle.get(), console.locale())
+                                .html()
                                 .getBytes(StandardCharsets.UTF_8));
             }
             if (pdf != null) {
-                save(pdf, ratings.pdf(bundle.get(), console.locale()));
+                save(pdf, new Report(ratings, bundle.get(), console.locale()).pdf());
             }
         } catch (IOException e) {
             console.fault("書けません: " + e.getMessage(), "cannot be written: " + e.getMessage());
             return Main.WRONG;
         }
         if (before.isPresent()) {
-            console.out().print(ratings.comparison(before.get(), bundle.get()) + "\n");
+            console.out()
+                    .print(
+                            asJson
+                                    ? ratings.comparison(before.get(), bundle.get()) + "\n"
+                                    : ratings.comparison(
+                                            before.get(), bundle.get(), console.locale()));
         } else if (asJson) {
             console.out().print(ratings.json(bundle.get()) + "\n");
         } else {
@@ -113,16 +123,21 @@ final class RateCommand implements Callable<Integer> {
         } catch (Malformed e) {
             faults.add(rules + ":" + e.line() + ":" + e.column() + ": " + e.problem());
         }
-        try {
-            Optional<byte[]> other =
-                    vulnerabilities == null ? Optional.empty() : read(vulnerabilities);
-            if (other.isPresent()) {
-                ratings = ratings.withVulnerabilities(other.get());
+        return vulnerabilities.isEmpty() ? ratings : ratings.withVulnerabilities(snapshot());
+    }
+
+    private KnownFlaws snapshot() {
+        FlawReader reader = new FlawReader();
+        for (Path path : vulnerabilities) {
+            try (InputStream in = Files.newInputStream(path)) {
+                reader.add(in);
+            } catch (Malformed e) {
+                faults.add(path + ":" + e.line() + ":" + e.column() + ": " + e.problem());
+            } catch (IOException e) {
+                faults.add(path + ": " + console.say("読めません", "cannot be read"));
             }
-        } catch (Malformed e) {
-            faults.add(vulnerabilities + ":" + e.line() + ":" + e.column() + ": " + e.problem());
         }
-        return ratings;
+        return reader.done();
     }
 
     private Optional<Bundle> bundle(String name) {

@@ -37,6 +37,9 @@ final class ExposedCheck {
         LIST.put("/actuator", Pattern.compile("\"_links\"\\s*:\\s*\\{"));
         LIST.put("/wp-admin/install.php", Pattern.compile("(?i)WordPress &rsaquo; Installation"));
         LIST.put("/solr/", Pattern.compile("(?i)<title>Solr Admin"));
+        LIST.put("/.svn/entries", Pattern.compile("\\A(8|9|10|12)\\n"));
+        LIST.put("/server-info", Pattern.compile("(?i)<title>Server Information</title>"));
+        LIST.put("/jenkins/", Pattern.compile("(?i)<title>[^<]*\\[Jenkins\\]</title>"));
         LIST.put("/.DS_Store", Pattern.compile("\\A\\x00\\x00\\x00\\x01Bud1"));
     }
 

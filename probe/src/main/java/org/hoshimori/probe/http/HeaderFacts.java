@@ -133,6 +133,7 @@ final class HeaderFacts {
                 .put("embedder_policy", answer.header("cross-origin-embedder-policy").orElse(""))
                 .put("resource_policy", answer.header("cross-origin-resource-policy").orElse(""))
                 .put("cors_origin", origin)
+                .put("cors_reflects", origin.equals(HttpExchange.STRANGER))
                 .put(
                         "cors_credentials",
                         answer.header("access-control-allow-credentials").orElse("").equals("true"))

@@ -24,6 +24,9 @@ public final class HttpExchange {
     static final String WHO =
             "hoshimori-probe/1 (reads only, never logs in; security rating anyone can recompute)";
 
+    /// A site that nobody can have allowed.
+    static final String STRANGER = "https://hoshimori-probe.invalid";
+
     private final Reach reach;
     private final Dns dns;
     private final TlsClient tls;
@@ -36,12 +39,23 @@ public final class HttpExchange {
 
     /// Asks an endpoint for a path.
     HttpAnswer get(Endpoint endpoint, String path) throws IOException, Malformed {
+        return ask(endpoint, path, "");
+    }
+
+    /// The same as a page of [#STRANGER] would, to see whether it may read the answer (Fetch,
+    /// CORS).
+    HttpAnswer getFromElsewhere(Endpoint endpoint, String path) throws IOException, Malformed {
+        return ask(endpoint, path, "Origin: " + STRANGER + "\r\n");
+    }
+
+    private HttpAnswer ask(Endpoint endpoint, String path, String more)
+            throws IOException, Malformed {
         try (Wire wire = reach.open(endpoint.address(), endpoint.port());
                 Socket socket =
                         endpoint.service() == Protocol.HTTPS
                                 ? tls.over(wire, endpoint)
                                 : wire.socket()) {
-            socket.getOutputStream().write(HttpReader.request(authority(endpoint), path));
+            socket.getOutputStream().write(HttpReader.request(authority(endpoint), path, more));
             socket.getOutputStream().flush();
             return new HttpReader(
                             new BufferedInputStream(new Bounded(socket.getInputStream(), wire)))

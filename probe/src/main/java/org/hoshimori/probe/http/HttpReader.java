@@ -119,14 +119,17 @@ final class HttpReader {
         return new HttpReader(new java.io.ByteArrayInputStream(bytes)).read();
     }
 
-    static byte[] request(String host, String path) {
+    /// @param more further header lines, each with its line break
+    static byte[] request(String host, String path, String more) {
         return ("GET "
                         + path
                         + " HTTP/1.1\r\nHost: "
                         + host
                         + "\r\nUser-Agent: "
                         + HttpExchange.WHO
-                        + "\r\nAccept: */*\r\nConnection: close\r\n\r\n")
+                        + "\r\nAccept: */*\r\n"
+                        + more
+                        + "Connection: close\r\n\r\n")
                 .getBytes(StandardCharsets.ISO_8859_1);
     }
 }

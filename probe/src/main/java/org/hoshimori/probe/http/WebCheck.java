@@ -45,7 +45,7 @@ public final class WebCheck {
     private List<Sight> page(Endpoint endpoint, boolean https) {
         HttpAnswer answer;
         try {
-            answer = exchange.get(endpoint, "/");
+            answer = exchange.getFromElsewhere(endpoint, "/");
         } catch (IOException | Malformed e) {
             Outcome outcome = TlsCheck.outcome(e, 0);
             return List.of(

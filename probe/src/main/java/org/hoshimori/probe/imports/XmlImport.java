@@ -27,6 +27,8 @@ final class XmlImport {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // What is wrong is said by our own fault, once.
+        factory.setXMLReporter((_, _, _, _) -> {});
         factory.setXMLResolver((_, _, _, _) -> new ByteArrayInputStream(new byte[0]));
         try {
             XMLStreamReader in = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));

@@ -69,6 +69,15 @@ final class Greeting {
         return usual;
     }
 
+    /// Whether this service greets whoever connects; who waits to be spoken to need not be waited
+    /// for.
+    static boolean greets(Protocol service) {
+        return switch (service) {
+            case SMTP, SUBMISSION, IMAP, POP3, FTP, SSH, TELNET, MYSQL, VNC, UNKNOWN -> true;
+            default -> false;
+        };
+    }
+
     /// What to say to a service that waits: a question that changes nothing and needs no rights.
     static byte[] word(Protocol service) {
         return switch (service) {
@@ -76,6 +85,11 @@ final class Greeting {
             case MEMCACHED -> ascii("version\r\n");
             case ELASTICSEARCH -> ascii("GET / HTTP/1.0\r\n\r\n");
             case DOCKER -> ascii("GET /_ping HTTP/1.0\r\n\r\n");
+            case POSTGRES -> Databases.postgres();
+            case RDP -> RdpCheck.request();
+            case SMB -> SmbCheck.negotiate();
+            case MSSQL -> Databases.sqlServer();
+            case MONGODB -> Databases.mongo();
             default -> new byte[0];
         };
     }
@@ -92,6 +106,11 @@ final class Greeting {
                     case MEMCACHED -> text.startsWith("VERSION ");
                     case ELASTICSEARCH -> text.startsWith("HTTP/");
                     case DOCKER -> text.startsWith("HTTP/");
+                    case POSTGRES -> Databases.isPostgres(answer);
+                    case RDP -> RdpCheck.answers(answer);
+                    case SMB -> SmbCheck.answers(answer);
+                    case MSSQL -> Databases.isSqlServer(answer);
+                    case MONGODB -> Databases.isMongo(answer);
                     default -> true;
                 };
         return fits ? usual : Protocol.UNKNOWN;

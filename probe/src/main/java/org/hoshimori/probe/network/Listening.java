@@ -22,6 +22,9 @@ public final class Listening {
     private static final String STANDARD = "RFC 9293";
     private static final int MOST = 2048;
 
+    /// Milliseconds in which another service than the usual one would have greeted.
+    private static final int SOON = 700;
+
     private final Reach reach;
 
     public Listening(Reach reach) {
@@ -69,8 +72,14 @@ public final class Listening {
             // Half of the time is kept for what comes after a silence.
             int patience = reach.millis() / 2;
             byte[] word = Greeting.word(endpoint.service());
-            boolean sure = endpoint.service() != Protocol.UNKNOWN && word.length == 0;
-            byte[] banner = wire.greeting(sure ? patience : patience / 2, MOST);
+            byte[] banner =
+                    wire.greeting(
+                            Greeting.greets(endpoint.service())
+                                    ? endpoint.service() == Protocol.UNKNOWN
+                                            ? patience / 2
+                                            : patience
+                                    : Math.min(patience / 2, SOON),
+                            MOST);
             if (banner.length == 0 && word.length > 0) {
                 wire.write(word);
                 banner = wire.greeting(patience, MOST);
@@ -104,7 +113,10 @@ public final class Listening {
     }
 
     private static Facts facts(Endpoint endpoint, Protocol service, byte[] banner) {
-        String text = Octets.of(banner).latin().replaceAll("[^\\x20-\\x7e]+", " ").strip();
+        String text =
+                service == Protocol.MSSQL
+                        ? Databases.sqlServerVersion(banner)
+                        : Octets.of(banner).latin().replaceAll("[^\\x20-\\x7e]+", " ").strip();
         Facts.Writer facts =
                 Facts.write()
                         .put("open", true)

@@ -1,10 +1,14 @@
 package org.hoshimori.probe.network;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Software and version as a banner tells them, with the CPE 2.3 name of the vendor's own release.
 ///
@@ -33,6 +37,7 @@ public record Software(String product, String version, String cpe, String distri
         know("(\\d+\\.\\d+\\.\\d+)-MariaDB", "mariadb:mariadb");
         know("VERSION (\\d+\\.\\d+\\.\\d+)", "memcached:memcached");
         know("\"number\" ?: ?\"(\\d+\\.\\d+\\.\\d+)\"", "elastic:elasticsearch");
+        know("Microsoft SQL Server (\\d+\\.\\d+\\.\\d+)", "microsoft:sql_server");
         know("Jetty\\((\\d+\\.\\d+\\.\\d+)", "eclipse:jetty");
         know("WordPress (\\d+\\.\\d+(?:\\.\\d+)?)", "wordpress:wordpress");
         know("Drupal (\\d+)", "drupal:drupal");
@@ -50,12 +55,25 @@ public record Software(String product, String version, String cpe, String distri
 
     /// The first software that this text names with a version.
     public static Optional<Software> in(String text) {
+        return all(text).stream().findFirst();
+    }
+
+    /// Products by the names they have in a CPE.
+    public static Set<String> products() {
+        return KNOWN.values().stream()
+                .map(name -> name.substring(name.indexOf(':') + 1))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Every software that this text names with a version.
+    public static List<Software> all(String text) {
+        List<Software> all = new ArrayList<>();
         for (Map.Entry<Pattern, String> entry : KNOWN.entrySet()) {
             Matcher matcher = entry.getKey().matcher(text);
             if (matcher.find()) {
                 String version = matcher.group(1);
                 Matcher distribution = DISTRIBUTION.matcher(text);
-                return Optional.of(
+                all.add(
                         new Software(
                                 entry.getValue().substring(entry.getValue().indexOf(':') + 1),
                                 version,
@@ -63,11 +81,11 @@ public record Software(String product, String version, String cpe, String distri
                                         + entry.getValue()
                                         + ":"
                                         + cpeVersion(version)
-                                        + ":*:*:*:*:*",
+                                        + ":*:*:*:*:*:*",
                                 distribution.find() ? distribution.group(1) : ""));
             }
         }
-        return Optional.empty();
+        return List.copyOf(all);
     }
 
     /// OpenSSH 9.2p1 is version 9.2, update p1.

@@ -6,18 +6,25 @@ import org.hoshimori.probe.Text;
 
 /// What a rule is about.
 public enum Category {
-    EMAIL("メール", "E-mail"),
-    TLS("暗号化通信 (TLS)", "Encryption (TLS)"),
-    WEB("ウェブ", "Web"),
-    DNS("名前解決 (DNS)", "Names (DNS)"),
-    NETWORK("ネットワーク", "Network"),
-    PATCHING("更新", "Patching"),
-    EXPOSURE("公開物", "Exposure");
+    EMAIL("メール", "E-mail", "メール", "Mail"),
+    TLS("暗号化通信 (TLS)", "Encryption (TLS)", "TLS", "TLS"),
+    WEB("ウェブ", "Web", "ウェブ", "Web"),
+    DNS("名前解決 (DNS)", "Names (DNS)", "DNS", "DNS"),
+    NETWORK("ネットワーク", "Network", "通信口", "Ports"),
+    PATCHING("更新", "Patching", "更新", "Patches"),
+    EXPOSURE("公開物", "Exposure", "公開物", "Exposed");
 
     private final Text title;
+    private final Text label;
 
-    Category(String ja, String en) {
+    Category(String ja, String en, String shortJa, String shortEn) {
         this.title = new Text(ja, en);
+        this.label = new Text(shortJa, shortEn);
+    }
+
+    /// A word for narrow columns.
+    public Text label() {
+        return label;
     }
 
     public Text title() {

@@ -44,9 +44,7 @@ record Comparison(Rating before, Rating after) {
         if (delta == null) {
             return List.of();
         }
-        List<String> all = new ArrayList<>(delta.assets());
-        all.addAll(delta.unsure());
-        return all;
+        return delta.everywhere();
     }
 
     private static Map<String, Delta> byRule(Rating rating) {

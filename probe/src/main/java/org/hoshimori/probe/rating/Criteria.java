@@ -8,7 +8,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /// Which criteria of which scheme a finding contradicts (`scheme/id`): a hint for whoever reviews
 /// the answers, never an answer.
-record Criteria(Map<String, List<String>> byRule) {
+public record Criteria(Map<String, List<String>> byRule) {
 
     static Criteria read(byte[] bytes) throws Malformed {
         Map<String, List<String>> byRule = new TreeMap<>();
@@ -18,7 +18,8 @@ record Criteria(Map<String, List<String>> byRule) {
         return new Criteria(byRule);
     }
 
-    List<String> of(String rule) {
+    /// Its criteria as `scheme/id`; none for most rules.
+    public List<String> of(String rule) {
         return byRule.getOrDefault(rule, List.of());
     }
 }

@@ -3,4 +3,4 @@ package org.hoshimori.probe.rating;
 /// One rule that one asset fails.
 ///
 /// @param sure false when only a sign points to it, such as a version that may have been repaired
-record Finding(Rule rule, String asset, boolean sure) {}
+public record Finding(Rule rule, String asset, boolean sure) {}

@@ -11,17 +11,18 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /// How to repair: what to do in words, and the setting for each product.
 ///
 /// @param byKey by the rules' key
-record Fixes(Map<String, Fix> byKey) {
+public record Fixes(Map<String, Fix> byKey) {
 
+    /// @param title short
     /// @param todo in words
     /// @param settings by product, as one would type them
-    record Fix(Text todo, Map<String, String> settings) {}
+    public record Fix(Text title, Text todo, Map<String, String> settings) {}
 
     static Fixes read(byte[] bytes) throws Malformed {
         Map<String, Fix> byKey = new TreeMap<>();
         for (Map.Entry<String, Node> entry : YamlReader.map(YamlReader.read(bytes)).entrySet()) {
             Node node = entry.getValue();
-            Map<String, Node> map = YamlReader.map(node, Set.of("todo", "settings"));
+            Map<String, Node> map = YamlReader.map(node, Set.of("title", "todo", "settings"));
             Map<String, String> settings = new LinkedHashMap<>();
             if (map.containsKey("settings")) {
                 for (Map.Entry<String, Node> one :
@@ -31,7 +32,10 @@ record Fixes(Map<String, Fix> byKey) {
             }
             byKey.put(
                     entry.getKey(),
-                    new Fix(RulebookReader.words(YamlReader.need(node, map, "todo")), settings));
+                    new Fix(
+                            RulebookReader.words(YamlReader.need(node, map, "title")),
+                            RulebookReader.words(YamlReader.need(node, map, "todo")),
+                            settings));
         }
         return new Fixes(byKey);
     }

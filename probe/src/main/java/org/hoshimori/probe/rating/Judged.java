@@ -17,7 +17,7 @@ import org.hoshimori.probe.Outcome;
 ///
 /// @param findings sorted by category, severity, rule and asset
 /// @param measured rules that at least one asset was looked at for
-record Judged(List<Finding> findings, Set<String> measured) {
+public record Judged(List<Finding> findings, Set<String> measured) {
 
     static Judged of(List<Observation> observations, Rulebook rulebook) {
         SortedMap<String, Map<String, Outcome>> byAsset = newest(observations);
@@ -68,7 +68,7 @@ record Judged(List<Finding> findings, Set<String> measured) {
         return byAsset;
     }
 
-    private static Observation later(Observation one, Observation other) {
+    static Observation later(Observation one, Observation other) {
         int order = one.time().compareTo(other.time());
         if (order == 0) {
             order = ObservationJson.write(one).compareTo(ObservationJson.write(other));

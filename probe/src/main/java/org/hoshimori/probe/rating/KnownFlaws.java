@@ -1,98 +1,89 @@
 package org.hoshimori.probe.rating;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hoshimori.probe.Facts;
-import org.hoshimori.probe.Malformed;
 import org.hoshimori.probe.Observation;
 import org.hoshimori.probe.Outcome;
-import org.hoshimori.probe.Seal;
 import org.hoshimori.probe.network.Software;
-import org.snakeyaml.engine.v2.nodes.Node;
 
-/// A dated snapshot of flaws by product and version, and what it says of the software that banners
+/// Dated snapshots of flaws by product and version, and what they say of the software that banners
 /// named.
 ///
-/// @param snapshot its date
-/// @param digest SHA-256 of the file, in hex
-record KnownFlaws(String snapshot, String digest, List<Flaw> flaws) {
+/// @param snapshot dates of the files it was made from
+/// @param digest SHA-256 over them, in hex
+public record KnownFlaws(String snapshot, String digest, List<Flaw> flaws) {
 
     static final String CHECK = "patch.known";
+    private static final int MOST_NAMED = 200;
 
-    /// @param from the first version that has it
-    /// @param before the first that has not
-    /// @param exploited on CISA's list
-    record Flaw(String cve, String product, String from, String before, boolean exploited) {
-        boolean hits(Software software) {
-            return software.product().equals(product)
-                    && Versions.compare(software.version(), from) >= 0
-                    && Versions.compare(software.version(), before) < 0;
-        }
-    }
+    /// Looks in which software may name itself.
+    private static final Set<String> TELLING = Set.of("net.service", "http.banner");
 
-    KnownFlaws {
+    public KnownFlaws {
         flaws = List.copyOf(flaws);
     }
 
-    static KnownFlaws read(byte[] bytes) throws Malformed {
-        Node root = YamlReader.read(bytes);
-        Map<String, Node> top = YamlReader.map(root, Set.of("snapshot", "flaws"));
-        List<Flaw> flaws = new ArrayList<>();
-        for (Node node : YamlReader.list(YamlReader.need(root, top, "flaws"))) {
-            Map<String, Node> map =
-                    YamlReader.map(node, Set.of("cve", "product", "from", "before", "exploited"));
-            flaws.add(
-                    new Flaw(
-                            YamlReader.text(YamlReader.need(node, map, "cve")),
-                            YamlReader.text(YamlReader.need(node, map, "product")),
-                            YamlReader.text(YamlReader.need(node, map, "from")),
-                            YamlReader.text(YamlReader.need(node, map, "before")),
-                            YamlReader.text(YamlReader.need(node, map, "exploited"))
-                                    .equals("true")));
-        }
-        return new KnownFlaws(
-                YamlReader.text(YamlReader.need(root, top, "snapshot")), Seal.digest(bytes), flaws);
-    }
-
-    /// The observations, and for every one that names software one more that says what is known of
-    /// it.
+    /// The observations, and for every asset that ever named software one more that says what is
+    /// known of what it names now.
     List<Observation> added(List<Observation> observations) {
-        List<Observation> all = new ArrayList<>(observations);
+        Map<String, Map<String, Observation>> newest = new TreeMap<>();
+        Set<String> named = new HashSet<>();
         for (Observation observation : observations) {
-            software(observation).ifPresent(software -> all.add(derived(observation, software)));
+            if (observation.outcome().settled() && TELLING.contains(observation.check())) {
+                newest.computeIfAbsent(observation.asset(), _ -> new TreeMap<>())
+                        .merge(observation.check(), observation, Judged::later);
+                if (!software(observation).isEmpty()) {
+                    named.add(observation.asset());
+                }
+            }
         }
+        List<Observation> all = new ArrayList<>(observations);
+        newest.forEach((asset, telling) -> {
+            if (named.contains(asset)) {
+                Observation latest = telling.values().stream().reduce(Judged::later).orElseThrow();
+                List<Software> now = new ArrayList<>();
+                telling.values().forEach(one -> now.addAll(software(one)));
+                all.add(derived(latest, now));
+            }
+        });
         return all;
     }
 
-    private static Optional<Software> software(Observation observation) {
+    private static List<Software> software(Observation observation) {
         if (!(observation.outcome() instanceof Outcome.Seen(Facts facts))) {
-            return Optional.empty();
+            return List.of();
         }
         return switch (observation.check()) {
-            case "net.service" -> Software.in(facts.word("banner"));
-            case "http.banner" -> Software.in(String.join("\n", facts.words("software")));
-            default -> Optional.empty();
+            case "net.service" -> Software.all(facts.word("banner"));
+            case "http.banner" -> Software.all(String.join("\n", facts.words("software")));
+            default -> List.of();
         };
     }
 
-    private Observation derived(Observation from, Software software) {
+    private Observation derived(Observation from, List<Software> software) {
         Set<String> known = new TreeSet<>();
         Set<String> exploited = new TreeSet<>();
+        Set<String> likely = new TreeSet<>();
         for (Flaw flaw : flaws) {
-            if (flaw.hits(software)) {
+            if (software.stream().anyMatch(flaw::hits)) {
                 known.add(flaw.cve());
                 if (flaw.exploited()) {
                     exploited.add(flaw.cve());
+                }
+                if (flaw.likely()) {
+                    likely.add(flaw.cve());
                 }
             }
         }
         return new Observation(
                 CHECK,
-                "CPE 2.3, CISA KEV",
+                "CPE 2.3, CISA KEV, FIRST EPSS",
                 from.target(),
                 from.asset(),
                 from.time(),
@@ -100,12 +91,18 @@ record KnownFlaws(String snapshot, String digest, List<Flaw> flaws) {
                 "derived",
                 new Outcome.Seen(
                         Facts.write()
-                                .put("product", software.product())
-                                .put("version", software.version())
-                                .put("cpe", software.cpe())
-                                .put("distribution", software.distribution())
-                                .put("flaws", known)
+                                .put("cpe", software.stream().map(Software::cpe).toList())
+                                .put(
+                                        "distribution",
+                                        software.stream()
+                                                .map(Software::distribution)
+                                                .filter(name -> !name.isEmpty())
+                                                .findFirst()
+                                                .orElse(""))
+                                .put("flaws", known.stream().limit(MOST_NAMED).toList())
+                                .put("count", known.size())
                                 .put("exploited", exploited)
+                                .put("likely", likely.stream().limit(MOST_NAMED).toList())
                                 .done()),
                 List.of());
     }

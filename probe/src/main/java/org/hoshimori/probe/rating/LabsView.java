@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.hoshimori.probe.Facts;
 import org.hoshimori.probe.Outcome;
 
@@ -49,6 +50,13 @@ final class LabsView {
                                 || suites.count("least_bits", 256) < 112,
                         "unsafe suites or SSLv2",
                         caps);
+        grade =
+                cap(
+                        grade,
+                        "F",
+                        key <= 40 || !offered.isEmpty() && best(offered) <= 80,
+                        "a key that can be broken, or nothing better than SSLv3",
+                        caps);
         boolean current = offered.contains("TLS1.2") || offered.contains("TLS1.3");
         grade = cap(grade, "C", !current, "no TLS 1.2 or newer", caps);
         grade =
@@ -57,6 +65,13 @@ final class LabsView {
                         "C",
                         suites.flag("poodle") || versions.flag("compression"),
                         "POODLE or CRIME",
+                        caps);
+        grade =
+                cap(
+                        grade,
+                        "C",
+                        newer(suites, "RC4") || newer(suites, "DES") || newer(suites, "IDEA"),
+                        "RC4 or 64-bit blocks from TLS 1.1 up",
                         caps);
         grade =
                 cap(
@@ -80,10 +95,16 @@ final class LabsView {
                 cap(
                         grade,
                         "B",
-                        groups.count("dh_bits", 4096) < 2048 || certificate.flag("incomplete"),
-                        "short Diffie-Hellman or incomplete chain",
+                        groups.count("dh_bits", 4096) < 2048
+                                || key <= 80
+                                || certificate.flag("incomplete"),
+                        "a short key, short Diffie-Hellman or an incomplete chain",
                         caps);
         grade = cap(grade, "A-", !offered.contains("TLS1.3"), "no TLS 1.3", caps);
+        boolean unsafe =
+                versions.get("secure_renegotiation").isPresent()
+                        && !versions.flag("secure_renegotiation");
+        grade = cap(grade, "A-", unsafe, "no secure renegotiation", caps);
         boolean web = looks.containsKey("http.hsts");
         boolean hsts = Views.facts(looks, "http.hsts").count("max_age", 0) >= 15_552_000;
         grade = cap(grade, "A-", web && !hsts, "no long HSTS", caps);
@@ -97,8 +118,10 @@ final class LabsView {
                         grade,
                         "T",
                         certificate.get("trusted").isPresent()
-                                && (!certificate.flag("trusted") || certificate.flag("expired")),
-                        "not trusted",
+                                && (!certificate.flag("trusted")
+                                        || certificate.flag("expired")
+                                        || certificate.flag("weak_signature")),
+                        "not trusted, or signed with MD5 or SHA-1",
                         caps);
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("grade", grade);
@@ -108,6 +131,13 @@ final class LabsView {
         view.put("cipher", cipher);
         view.put("caps", caps);
         return view;
+    }
+
+    /// Whether such a suite is offered from TLS 1.1 up.
+    private static boolean newer(Facts suites, String part) {
+        return Stream.of("tls1_1", "tls1_2")
+                .flatMap(version -> suites.words(version).stream())
+                .anyMatch(name -> name.contains(part));
     }
 
     private static String cap(

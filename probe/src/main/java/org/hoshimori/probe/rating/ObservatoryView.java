@@ -6,12 +6,14 @@ import org.hoshimori.probe.Facts;
 import org.hoshimori.probe.Outcome;
 
 /// The score of MDN's HTTP Observatory, algorithm 6: 100 and modifiers, where good ones count only
-/// from 90 up. Whether a host is on the preload list is not seen from here and gives nothing.
+/// from 90 up. Whether a host is on the preload list is not seen from here and gives nothing, nor
+/// whether a page can be parsed.
 final class ObservatoryView {
 
     private ObservatoryView() {}
 
-    static Map<String, Object> of(Map<String, Outcome> looks) {
+    /// @param plain what plain HTTP on the same host does; nothing when there is none
+    static Map<String, Object> of(Map<String, Outcome> looks, Facts plain) {
         Map<String, Integer> modifiers = new LinkedHashMap<>();
         modifiers.put("csp", csp(looks));
         modifiers.put("cookies", cookies(looks));
@@ -25,19 +27,24 @@ final class ObservatoryView {
         modifiers.put(
                 "referrer-policy",
                 referrer.isEmpty() ? 0 : headers.flag("referrer_private") ? 5 : -5);
-        modifiers.put(
-                "cors",
-                headers.flag("cors_credentials") && headers.word("cors_origin").equals("null")
-                        ? -50
-                        : 0);
+        boolean anybody =
+                headers.word("cors_origin").equals("null") || headers.flag("cors_reflects");
+        modifiers.put("cors", headers.flag("cors_credentials") && anybody ? -50 : 0);
+        modifiers.put("redirection", redirection(plain));
         boolean integrity =
                 !Views.facts(looks, "http.page").words("foreign_scripts_unchecked").isEmpty();
         modifiers.put("subresource-integrity", integrity ? -5 : 0);
         modifiers.put(
                 "cross-origin-resource-policy",
-                headers.word("resource_policy").matches("same-origin|same-site|cross-origin")
-                        ? 10
-                        : 0);
+                policy(headers.word("resource_policy"), "same-origin|same-site|cross-origin"));
+        modifiers.put(
+                "cross-origin-opener-policy",
+                policy(
+                        headers.word("opener_policy"),
+                        "same-origin|same-origin-allow-popups|noopener-allow-popups"));
+        modifiers.put(
+                "cross-origin-embedder-policy",
+                policy(headers.word("embedder_policy"), "require-corp|credentialless"));
         int bare = 100 + modifiers.values().stream().mapToInt(m -> Math.min(0, m)).sum();
         int score =
                 Math.max(
@@ -53,6 +60,25 @@ final class ObservatoryView {
         view.put("score", score);
         view.put("modifiers", modifiers);
         return view;
+    }
+
+    /// A policy with its parameters, such as `same-origin; report-to="x"`.
+    private static int policy(String value, String good) {
+        String word = value.replaceFirst(";.*", "").strip();
+        if (word.isEmpty() || word.equals("unsafe-none")) {
+            return 0;
+        }
+        return word.matches(good) ? 10 : -5;
+    }
+
+    private static int redirection(Facts plain) {
+        if (plain.get("to_https").isEmpty()) {
+            return 0;
+        }
+        if (!plain.flag("to_https")) {
+            return -20;
+        }
+        return plain.flag("same_host_first") ? 0 : -5;
     }
 
     private static int csp(Map<String, Outcome> looks) {

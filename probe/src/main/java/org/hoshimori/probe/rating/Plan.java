@@ -15,10 +15,10 @@ import java.util.TreeSet;
 ///
 /// @param repairs ids of rules
 /// @param eighths the score after them
-record Plan(String grade, List<String> repairs, int eighths) {
+public record Plan(String grade, List<String> repairs, int eighths) {
 
     /// The grade that the repairs really lead to; lifting a cap may lead further than the next one.
-    String reaches(Rulebook rulebook) {
+    public String reaches(Rulebook rulebook) {
         return new Score(rulebook).grade(eighths);
     }
 

@@ -22,7 +22,7 @@ import org.hoshimori.probe.Seal;
 /// @param deltas from 100 down to the score; they add up exactly
 /// @param categories eighths left of each category's points, before caps
 /// @param inputs SHA-256 over the observations' lines in sorted order
-record Rating(
+public record Rating(
         Rulebook rulebook,
         KnownFlaws flaws,
         List<Observation> observations,
@@ -37,6 +37,12 @@ record Rating(
         String inputs,
         Optional<Seal> seal,
         boolean sealHolds) {
+
+    /// Points are counted in this many parts.
+    public static final int PARTS = Score.PARTS;
+
+    /// A hundred points, in those parts.
+    public static final int FULL = Score.FULL;
 
     /// Below this confidence a grade is provisional.
     static final int ENOUGH = 60;
@@ -67,11 +73,46 @@ record Rating(
                 bundle.seal().filter(seal -> seal.holds(bundle.body().toArray())).isPresent());
     }
 
-    String grade() {
+    /// Eighths as a decimal number without needless zeros.
+    public static java.math.BigDecimal points(int eighths) {
+        return Score.points(eighths);
+    }
+
+    /// The caps that hold the score down now.
+    public List<Cap> caps() {
+        return new Score(rulebook)
+                .active(judged.findings()).stream()
+                        .filter(cap ->
+                                deltas.stream().anyMatch(d -> d.rule().equals("cap:" + cap.id())))
+                        .toList();
+    }
+
+    /// The score if these rules failed nowhere.
+    public int without(java.util.Collection<String> rules) {
+        return new Score(rulebook)
+                .capped(
+                        judged.findings().stream()
+                                .filter(finding -> !rules.contains(finding.rule().id()))
+                                .toList());
+    }
+
+    /// Whether anything was seen that a rule of this category reads.
+    public boolean measured(Category category) {
+        return rulebook.rules().stream()
+                .anyMatch(rule ->
+                        rule.category() == category && judged.measured().contains(rule.id()));
+    }
+
+    /// What others' public rules say of the same facts, by view and asset.
+    public Map<String, Map<String, Map<String, Object>>> views() {
+        return Views.all(observations);
+    }
+
+    public String grade() {
         return new Score(rulebook).grade(score);
     }
 
-    boolean provisional() {
+    public boolean provisional() {
         return confidence < ENOUGH;
     }
 

@@ -28,7 +28,7 @@ public final class Ratings {
         try {
             return new Ratings(
                     RulebookReader.read(own("rules.yaml")),
-                    KnownFlaws.read(own("vulnerabilities.yaml")),
+                    ownFlaws(),
                     Criteria.read(own("criteria.yaml")),
                     Fixes.read(own("fixes.yaml")));
         } catch (Malformed e) {
@@ -45,10 +45,18 @@ public final class Ratings {
     }
 
     /// The same with another snapshot of flaws.
-    ///
-    /// @throws Malformed with line and column
-    public Ratings withVulnerabilities(byte[] yaml) throws Malformed {
-        return new Ratings(rulebook, KnownFlaws.read(yaml), criteria, fixes);
+    public Ratings withVulnerabilities(KnownFlaws others) {
+        return new Ratings(rulebook, others, criteria, fixes);
+    }
+
+    private static KnownFlaws ownFlaws() throws Malformed {
+        FlawReader reader = new FlawReader();
+        try {
+            reader.add(new java.io.ByteArrayInputStream(own("vulnerabilities.yaml")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return reader.done();
     }
 
     static byte[] own(String name) {
@@ -59,7 +67,8 @@ public final class Ratings {
         }
     }
 
-    Rating rating(Bundle bundle) {
+    /// The rating with all that led to it.
+    public Rating rating(Bundle bundle) {
         return Rating.of(bundle, rulebook, flaws);
     }
 
@@ -78,25 +87,22 @@ public final class Ratings {
         return new Comparison(rating(before), rating(after)).json();
     }
 
-    /// The report as one page of HTML that needs nothing else.
-    public String html(Bundle bundle, Locale locale) {
-        return new Report(rating(bundle), criteria, fixes, locale).html();
-    }
-
-    /// The report as PDF.
-    public byte[] pdf(Bundle bundle, Locale locale) {
-        return ReportPdf.of(new Report(rating(bundle), criteria, fixes, locale).print());
+    /// What changed between two bundles, as lines for people.
+    public String comparison(Bundle before, Bundle after, Locale locale) {
+        return ComparisonText.write(new Comparison(rating(before), rating(after)), locale);
     }
 
     Rulebook rulebook() {
         return rulebook;
     }
 
-    Fixes fixes() {
+    /// How to repair what its rules find.
+    public Fixes fixes() {
         return fixes;
     }
 
-    Criteria criteria() {
+    /// Criteria of schemes that its rules touch.
+    public Criteria criteria() {
         return criteria;
     }
 

@@ -13,7 +13,7 @@ import org.hoshimori.probe.Text;
 /// @param applies any of these must hold first; empty for always
 /// @param unsure any of these makes the finding unsure: a quarter of its weight, and no cap
 /// @param fix key of the repair instructions
-record Rule(
+public record Rule(
         String id,
         Category category,
         Severity severity,
@@ -25,7 +25,7 @@ record Rule(
         List<Condition> unsure,
         String fix) {
 
-    Rule {
+    public Rule {
         fails = List.copyOf(fails);
         applies = List.copyOf(applies);
         unsure = List.copyOf(unsure);

@@ -11,7 +11,7 @@ import java.util.SortedMap;
 /// @param categories most points each can cost; together 100
 /// @param severities share of its category in percent
 /// @param grades lowest score of each, best first
-record Rulebook(
+public record Rulebook(
         String id,
         long version,
         String digest,
@@ -21,13 +21,13 @@ record Rulebook(
         List<Cap> caps,
         List<Rule> rules) {
 
-    Rulebook {
+    public Rulebook {
         caps = List.copyOf(caps);
         rules = List.copyOf(rules);
     }
 
     /// `hoshimori-outside/1@sha256:…`.
-    String name() {
+    public String name() {
         return id + "/" + version + "@sha256:" + digest;
     }
 
@@ -35,11 +35,11 @@ record Rulebook(
         return severities.getOrDefault(rule.severity(), 0);
     }
 
-    int points(Category category) {
+    public int points(Category category) {
         return categories.getOrDefault(category, 0);
     }
 
-    Optional<Rule> rule(String wanted) {
+    public Optional<Rule> rule(String wanted) {
         return rules.stream().filter(rule -> rule.id().equals(wanted)).findFirst();
     }
 }

@@ -15,32 +15,44 @@ final class Views {
 
     private Views() {}
 
-    static Map<String, Object> all(java.util.List<Observation> observations) {
+    static Map<String, Map<String, Map<String, Object>>> all(
+            java.util.List<Observation> observations) {
         SortedMap<String, Map<String, Outcome>> byAsset = new TreeMap<>();
         observations.stream()
                 .filter(o -> o.outcome().settled())
                 .forEach(o ->
                         byAsset.computeIfAbsent(o.asset(), _ -> new HashMap<>())
                                 .put(o.check(), o.outcome()));
-        Map<String, Object> labs = new LinkedHashMap<>();
-        Map<String, Object> mozilla = new LinkedHashMap<>();
-        Map<String, Object> internet = new LinkedHashMap<>();
+        Map<String, Map<String, Object>> labs = new LinkedHashMap<>();
+        Map<String, Map<String, Object>> mozilla = new LinkedHashMap<>();
+        Map<String, Map<String, Object>> internet = new LinkedHashMap<>();
         byAsset.forEach((asset, looks) -> {
             if (looks.containsKey("tls.versions") && looks.containsKey("tls.suites")) {
                 labs.put(asset, LabsView.of(looks));
             }
             if (looks.containsKey("http.hsts") || looks.containsKey("http.headers")) {
-                mozilla.put(asset, ObservatoryView.of(looks));
+                mozilla.put(asset, ObservatoryView.of(looks, plain(asset, byAsset)));
             }
             if (looks.containsKey("mail.dmarc") && looks.containsKey("mail.spf")) {
-                internet.put(asset, MailTestView.of(looks));
+                internet.put(asset, InternetNlView.of(looks));
             }
         });
-        Map<String, Object> views = new LinkedHashMap<>();
+        Map<String, Map<String, Map<String, Object>>> views = new LinkedHashMap<>();
         views.put("ssl-labs-2009r", labs);
         views.put("mdn-observatory-6", mozilla);
-        views.put("internet-nl-mail-auth", internet);
+        views.put("internet-nl", internet);
         return views;
+    }
+
+    /// What plain HTTP on the same host does.
+    private static Facts plain(String asset, SortedMap<String, Map<String, Outcome>> byAsset) {
+        String host = asset.replaceFirst(":\\d+$", "");
+        return byAsset.entrySet().stream()
+                .filter(e -> e.getKey().replaceFirst(":\\d+$", "").equals(host))
+                .map(e -> facts(e.getValue(), "http.redirect"))
+                .filter(facts -> facts.get("to_https").isPresent())
+                .findFirst()
+                .orElse(Facts.NONE);
     }
 
     /// The facts of a check, or none.

@@ -38,6 +38,11 @@ record AddressRange(InetAddress start, int bits) {
         return read(text).orElseThrow(() -> new IllegalArgumentException(text));
     }
 
+    /// Whether it is a single address.
+    boolean whole() {
+        return bits == start.getAddress().length * 8;
+    }
+
     boolean holds(InetAddress address) {
         byte[] here = address.getAddress();
         byte[] there = start.getAddress();

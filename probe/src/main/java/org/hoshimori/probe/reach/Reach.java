@@ -24,11 +24,17 @@ public record Reach(Guard guard, Pace pace, int millis) {
         }
         try {
             pace.await(address);
+            pace.enter();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new java.io.InterruptedIOException("stopped");
         }
-        return Wire.open(address, port, Math.min(within, millis));
+        try {
+            return Wire.open(address, port, Math.min(within, millis), pace::leave);
+        } catch (IOException e) {
+            pace.leave();
+            throw e;
+        }
     }
 
     /// An address written as digits, or nothing for a name.

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// One TCP connection with a deadline for everything on it and a bound on what is read: a server
 /// that drips, never ends or never speaks costs exactly that much.
@@ -19,14 +20,19 @@ public final class Wire implements AutoCloseable {
 
     private final Socket socket;
     private final long deadline;
+    private final Runnable closed;
+    private final AtomicBoolean open = new AtomicBoolean(true);
     private long read;
 
-    private Wire(Socket socket, long deadline) {
+    private Wire(Socket socket, long deadline, Runnable closed) {
         this.socket = socket;
         this.deadline = deadline;
+        this.closed = closed;
     }
 
-    static Wire open(InetAddress address, int port, int millis) throws IOException {
+    /// @param closed is run once, when the connection is closed
+    static Wire open(InetAddress address, int port, int millis, Runnable closed)
+            throws IOException {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         Socket socket = new Socket();
         try {
@@ -36,7 +42,7 @@ public final class Wire implements AutoCloseable {
             socket.close();
             throw e;
         }
-        return new Wire(socket, deadline);
+        return new Wire(socket, deadline, closed);
     }
 
     /// The connection itself, for a TLS layer on top; its reads are bounded by [#patience].
@@ -122,6 +128,9 @@ public final class Wire implements AutoCloseable {
 
     @Override
     public void close() {
+        if (open.compareAndSet(true, false)) {
+            closed.run();
+        }
         try {
             socket.close();
         } catch (IOException e) {

@@ -8,11 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.hoshimori.probe.Endpoint;
 import org.hoshimori.probe.Facts;
 import org.hoshimori.probe.Outcome;
@@ -32,30 +27,22 @@ final class Ports {
     private final Reach reach;
     private final Target target;
     private final InetAddress address;
-    private final Consumer<Supplier<List<Sight>>> keep;
-    private final BiConsumer<Endpoint, Boolean> each;
+    private final TargetLook look;
     private final Set<Integer> open = new TreeSet<>();
     private final Set<Integer> silent = new TreeSet<>();
     private final Set<Integer> closed = new TreeSet<>();
 
-    Ports(
-            Settings settings,
-            Reach reach,
-            Target target,
-            InetAddress address,
-            Consumer<Supplier<List<Sight>>> keep,
-            BiConsumer<Endpoint, Boolean> each) {
+    Ports(Settings settings, Reach reach, Target target, InetAddress address, TargetLook look) {
         this.settings = settings;
         this.reach = reach;
         this.target = target;
         this.address = address;
-        this.keep = keep;
-        this.each = each;
+        this.look = look;
     }
 
     void look() {
         List<Endpoint> endpoints = endpoints();
-        keep.accept(() -> {
+        look.keep(() -> {
             List<Callable<Void>> tries = new ArrayList<>();
             for (Endpoint endpoint : endpoints) {
                 tries.add(() -> {
@@ -63,7 +50,7 @@ final class Ports {
                     return null;
                 });
             }
-            together(tries);
+            look.together(tries);
             return List.of(sight());
         });
         List<Callable<Void>> looks = new ArrayList<>();
@@ -75,12 +62,12 @@ final class Ports {
                                         p.number() == endpoint.port()
                                                 && p.service() != Protocol.UNKNOWN);
                 looks.add(() -> {
-                    each.accept(endpoint, sure);
+                    look.one(endpoint, sure);
                     return null;
                 });
             }
         }
-        together(looks);
+        look.together(looks);
     }
 
     private List<Endpoint> endpoints() {
@@ -133,13 +120,5 @@ final class Ports {
 
     private static List<String> words(Set<Integer> ports) {
         return ports.stream().map(String::valueOf).toList();
-    }
-
-    private static void together(List<Callable<Void>> tasks) {
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            threads.invokeAll(tasks);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

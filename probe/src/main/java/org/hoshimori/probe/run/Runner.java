@@ -27,7 +27,7 @@ public final class Runner {
         this.reach =
                 new Reach(
                         new Guard(settings.allowPrivate(), settings.doNotProbe()),
-                        new Pace(settings.perSecond()),
+                        new Pace(settings.perSecond(), 2 * settings.together()),
                         settings.patience());
     }
 

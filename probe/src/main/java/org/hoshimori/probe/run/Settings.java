@@ -3,10 +3,12 @@ package org.hoshimori.probe.run;
 import java.net.InetSocketAddress;
 import java.security.cert.TrustAnchor;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hoshimori.probe.Protocol;
+import org.hoshimori.probe.network.Reputation;
 
 /// How to look.
 ///
@@ -14,10 +16,12 @@ import org.hoshimori.probe.Protocol;
 /// @param authorities whom to trust for certificates
 /// @param anchors trust anchors of DNSSEC, in zone file form
 /// @param doNotProbe names, addresses and blocks that are never contacted
+/// @param reputation lists of hosts with a bad name
 /// @param perSecond most connections a second to one host
 /// @param ports which ports to look at; empty for the usual ones
 /// @param patience most milliseconds for one connection
-/// @param together how many targets at once
+/// @param most longest time for one target, however many connections it takes
+/// @param together how many targets at once, with at most twice as many connections
 /// @param vantage from where, as observations name it
 public record Settings(
         Optional<InetSocketAddress> resolver,
@@ -25,12 +29,17 @@ public record Settings(
         String anchors,
         boolean allowPrivate,
         List<String> doNotProbe,
+        Reputation reputation,
         int perSecond,
         List<Port> ports,
         int patience,
+        Duration most,
         int together,
         String vantage,
         Clock clock) {
+
+    /// The longest time for one target unless told otherwise.
+    public static final Duration MOST = Duration.ofSeconds(90);
 
     public Settings {
         authorities = Set.copyOf(authorities);

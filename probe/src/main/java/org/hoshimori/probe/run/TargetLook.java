@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.hoshimori.probe.Endpoint;
@@ -22,12 +23,15 @@ import org.hoshimori.probe.dns.Dns;
 import org.hoshimori.probe.dns.DnssecCheck;
 import org.hoshimori.probe.dns.DomainCheck;
 import org.hoshimori.probe.dns.DomainChecks;
+import org.hoshimori.probe.dns.ServersCheck;
 import org.hoshimori.probe.http.HttpExchange;
 import org.hoshimori.probe.http.MtaStsCheck;
 import org.hoshimori.probe.http.WebCheck;
 import org.hoshimori.probe.mail.MailChecks;
 import org.hoshimori.probe.mail.MxCheck;
 import org.hoshimori.probe.network.Listening;
+import org.hoshimori.probe.network.RdpCheck;
+import org.hoshimori.probe.network.SmbCheck;
 import org.hoshimori.probe.network.SshCheck;
 import org.hoshimori.probe.reach.Reach;
 import org.hoshimori.probe.tls.CertificateCheck;
@@ -37,7 +41,7 @@ import org.hoshimori.probe.tls.TlsCheck;
 /// All looks at one target, side by side, within a bound.
 final class TargetLook {
 
-    private static final int MOST_SECONDS = 90;
+    private static final String TARGET = "probe.target";
     private static final int MOST_EXCHANGERS = 4;
 
     private final Settings settings;
@@ -74,12 +78,32 @@ final class TargetLook {
         return List.copyOf(observations);
     }
 
-    private void together(List<Callable<Void>> looks) {
+    /// Runs looks side by side. One that takes too long is cut off and one that breaks is our own
+    /// fault; both are said and neither touches the others.
+    void together(List<Callable<Void>> looks) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            threads.invokeAll(looks, MOST_SECONDS, TimeUnit.SECONDS);
+            for (Future<Void> look :
+                    threads.invokeAll(looks, settings.most().toMillis(), TimeUnit.MILLISECONDS)) {
+                switch (look.state()) {
+                    case CANCELLED -> unfinished(new Outcome.TimedOut(settings.most().toMillis()));
+                    case FAILED ->
+                            unfinished(
+                                    new Outcome.Inconclusive(
+                                            "the probe itself failed: " + look.exceptionNow()));
+                    case RUNNING, SUCCESS -> {}
+                }
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void unfinished(Outcome outcome) {
+        observations.add(
+                observation(
+                        new Sight(TARGET, "RFC 9293", target.host(), outcome, List.of()),
+                        settings.clock().instant(),
+                        0));
     }
 
     private static Callable<Void> look(Runnable work) {
@@ -105,6 +129,12 @@ final class TargetLook {
                                                         dns,
                                                         settings.port(Protocol.HTTPS))
                                                 .look(target.host())))));
+        looks.add(
+                look(() ->
+                        keep(() ->
+                                List.of(
+                                        new ServersCheck(reach, settings.port(Protocol.DNS))
+                                                .look(target.host(), dns)))));
         looks.add(look(this::exchangers));
     }
 
@@ -161,6 +191,9 @@ final class TargetLook {
             observations.add(refusal(refused.get()));
             return;
         }
+        if (!settings.reputation().feeds().isEmpty()) {
+            keep(() -> List.of(settings.reputation().look(target.host(), address)));
+        }
         if (target.port().isPresent() || target.service().isPresent()) {
             Protocol service = target.service().orElse(Protocol.UNKNOWN);
             int port = target.port().orElse(service.port());
@@ -168,7 +201,7 @@ final class TargetLook {
             one(new Endpoint(target.host(), address, port, usual), target.service().isPresent());
             return;
         }
-        new Ports(settings, reach, target, address, this::keep, this::one).look();
+        new Ports(settings, reach, target, address, this).look();
     }
 
     /// Looks at one port: listens, then asks what its service can be asked.
@@ -196,25 +229,26 @@ final class TargetLook {
         if (endpoint.service() == Protocol.HTTP || endpoint.service() == Protocol.HTTPS) {
             looks.add(look(() -> keep(() -> web.look(endpoint))));
         }
-        if (endpoint.service() == Protocol.SSH) {
-            looks.add(look(() -> keep(() -> List.of(new SshCheck(reach).look(endpoint)))));
+        switch (endpoint.service()) {
+            case SSH ->
+                    looks.add(look(() -> keep(() -> List.of(new SshCheck(reach).look(endpoint)))));
+            case RDP ->
+                    looks.add(look(() -> keep(() -> List.of(new RdpCheck(reach).look(endpoint)))));
+            case SMB ->
+                    looks.add(look(() -> keep(() -> List.of(new SmbCheck(reach).look(endpoint)))));
+            default -> {}
         }
         together(looks);
     }
 
     private Observation refusal(String why) {
         return observation(
-                new Sight(
-                        "probe.target",
-                        "RFC 6890",
-                        target.host(),
-                        new Outcome.Refused(why),
-                        List.of()),
+                new Sight(TARGET, "RFC 6890", target.host(), new Outcome.Refused(why), List.of()),
                 settings.clock().instant(),
                 0);
     }
 
-    private void keep(Supplier<List<Sight>> look) {
+    void keep(Supplier<List<Sight>> look) {
         Instant began = settings.clock().instant();
         long start = System.nanoTime();
         List<Sight> sights = look.get();

@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param version the highest that is asked for
 /// @param suites in the order of wish
 /// @param groups in the order of wish; an empty list sends none
+/// @param signatures algorithms we say we can check, in the order of wish
 /// @param name the server's, if it has one
 /// @param protocols application protocols (ALPN)
 /// @param compressions methods offered; 0 is none
@@ -19,17 +20,13 @@ record ClientHello(
         Version version,
         List<Integer> suites,
         List<Integer> groups,
+        List<Integer> signatures,
         Optional<String> name,
         List<String> protocols,
         List<Integer> compressions,
         boolean fallback,
         boolean compatible) {
 
-    private static final List<Integer> SIGNATURES =
-            List.of(
-                    0x0403, 0x0503, 0x0603, 0x0807, 0x0808, 0x0804, 0x0805, 0x0806, 0x0809, 0x080a,
-                    0x080b, 0x0401, 0x0501, 0x0601, 0x0904, 0x0905, 0x0906, 0x0303, 0x0301, 0x0203,
-                    0x0201, 0x0402, 0x0302, 0x0202, 0x0101);
     private static final int RENEGOTIATION_SIGNAL = 0x00ff;
     private static final int FALLBACK_SIGNAL = 0x5600;
 
@@ -38,6 +35,7 @@ record ClientHello(
                 version,
                 suites,
                 Group.codes(),
+                Signature.codes(),
                 name,
                 List.of(),
                 List.of(0),
@@ -45,29 +43,74 @@ record ClientHello(
                 version != Version.SSL3);
     }
 
-    ClientHello with(List<Integer> otherSuites) {
+    ClientHello with(List<Integer> others) {
         return new ClientHello(
-                version, otherSuites, groups, name, protocols, compressions, fallback, compatible);
+                version,
+                others,
+                groups,
+                signatures,
+                name,
+                protocols,
+                compressions,
+                fallback,
+                compatible);
     }
 
     ClientHello groups(List<Integer> others) {
         return new ClientHello(
-                version, suites, others, name, protocols, compressions, fallback, compatible);
+                version,
+                suites,
+                others,
+                signatures,
+                name,
+                protocols,
+                compressions,
+                fallback,
+                compatible);
+    }
+
+    ClientHello signatures(List<Integer> others) {
+        return new ClientHello(
+                version,
+                suites,
+                groups,
+                others,
+                name,
+                protocols,
+                compressions,
+                fallback,
+                compatible);
     }
 
     ClientHello protocols(List<String> others) {
         return new ClientHello(
-                version, suites, groups, name, others, compressions, fallback, compatible);
+                version,
+                suites,
+                groups,
+                signatures,
+                name,
+                others,
+                compressions,
+                fallback,
+                compatible);
     }
 
     ClientHello compressions(List<Integer> others) {
         return new ClientHello(
-                version, suites, groups, name, protocols, others, fallback, compatible);
+                version, suites, groups, signatures, name, protocols, others, fallback, compatible);
     }
 
     ClientHello asFallback() {
         return new ClientHello(
-                version, suites, groups, name, protocols, compressions, true, compatible);
+                version,
+                suites,
+                groups,
+                signatures,
+                name,
+                protocols,
+                compressions,
+                true,
+                compatible);
     }
 
     /// The record that is sent.
@@ -119,7 +162,11 @@ record ClientHello(
             extension(out, 11, new byte[] {1, 0});
         }
         if (version.code() >= Version.TLS12.code()) {
-            extension(out, 13, vector(numbers(SIGNATURES), 2));
+            extension(out, 13, vector(numbers(signatures), 2));
+            if (!signatures.equals(Signature.codes())) {
+                // Certificates may still be signed with anything (RFC 8446, section 4.2.3).
+                extension(out, 50, vector(numbers(Signature.codes()), 2));
+            }
         }
         if (!protocols.isEmpty()) {
             ByteArrayOutputStream names = new ByteArrayOutputStream();

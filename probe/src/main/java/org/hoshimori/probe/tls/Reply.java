@@ -11,6 +11,8 @@ sealed interface Reply {
     /// It chose.
     ///
     /// @param group of the key exchange, where the answer names it
+    /// @param signature algorithm the key exchange is signed with; 0 where it is not told (before
+    ///   TLS 1.2, without signature, encrypted)
     /// @param primeBits size of the prime of a finite field exchange; 0 for others
     /// @param extensions of the ServerHello by type
     /// @param chain certificates in DER, where they are sent in the clear
@@ -20,6 +22,7 @@ sealed interface Reply {
             Version version,
             Suite suite,
             Optional<Group> group,
+            int signature,
             int primeBits,
             int compression,
             boolean sessionId,

@@ -88,6 +88,7 @@ final class ReplyReader {
         private final Map<Integer, Octets> extensions;
         private final Octets raw;
         private Optional<Group> group = Optional.empty();
+        private int signature;
         private int primeBits;
         private List<Octets> chain = List.of();
         private boolean stapled;
@@ -112,6 +113,7 @@ final class ReplyReader {
                     version,
                     suite,
                     group,
+                    signature,
                     primeBits,
                     compression,
                     sessionId,
@@ -167,12 +169,24 @@ final class ReplyReader {
     }
 
     private static void exchange(byte[] body, Draft draft) throws Malformed {
+        if (draft.suite.name().contains("PSK")) {
+            // A hint stands before the parameters, and nothing is signed.
+            return;
+        }
         Cursor in = new Cursor(body);
         if (draft.suite.elliptic() && in.number(1) == 3) {
             draft.group = Optional.of(Group.of(in.number(2)));
+            in.vector(1);
         } else if (draft.suite.finiteField() || draft.suite.name().startsWith("TLS_DH_")) {
             byte[] prime = in.vector(2).rest();
             draft.primeBits = new java.math.BigInteger(1, prime).bitLength();
+            in.vector(2);
+            in.vector(2);
+        } else {
+            return;
+        }
+        if (draft.version == Version.TLS12 && !draft.suite.anonymous() && in.left() > 2) {
+            draft.signature = in.number(2);
         }
     }
 

@@ -48,6 +48,14 @@ record Suite(int code, String name) {
         return name.startsWith("TLS_ECDHE") || name.startsWith("TLS_ECDH_anon");
     }
 
+    /// Whether the server signs its part of the key exchange.
+    boolean signed() {
+        return name.startsWith("TLS_ECDHE_RSA")
+                || name.startsWith("TLS_ECDHE_ECDSA")
+                || name.startsWith("TLS_DHE_RSA")
+                || name.startsWith("TLS_DHE_DSS");
+    }
+
     boolean staticRsa() {
         return name.startsWith("TLS_RSA_") && !name.startsWith("TLS_RSA_PSK");
     }

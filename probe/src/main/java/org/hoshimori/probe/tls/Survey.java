@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.hoshimori.probe.Endpoint;
 import org.hoshimori.probe.Malformed;
 import org.hoshimori.probe.Octets;
+import org.hoshimori.probe.Sight;
 import org.hoshimori.probe.reach.Reach;
 
 /// Everything one endpoint offers, found by asking with less and less until it refuses.
@@ -32,6 +33,10 @@ final class Survey {
     final Map<Version, List<Suite>> suites = new EnumMap<>(Version.class);
 
     final Map<Version, List<Group>> groups = new EnumMap<>(Version.class);
+
+    /// What the key exchange of TLS 1.2 is signed with, in the order in which it was chosen.
+    final List<Integer> signatures = new ArrayList<>();
+
     final Set<Integer> primes = new java.util.TreeSet<>();
     boolean ssl2;
     boolean compresses;
@@ -39,8 +44,14 @@ final class Survey {
     Optional<Boolean> refusesFallback = Optional.empty();
     Optional<String> protocol = Optional.empty();
     Optional<Octets> foreign = Optional.empty();
+    Optional<Sight> sessions = Optional.empty();
+
+    private final Reach reach;
+    private final Endpoint endpoint;
 
     Survey(Reach reach, Endpoint endpoint) {
+        this.reach = reach;
+        this.endpoint = endpoint;
         this.asker = new Asker(reach, endpoint);
         this.name = endpoint.named() ? Optional.of(endpoint.host()) : Optional.empty();
     }
@@ -56,27 +67,38 @@ final class Survey {
             questions.add(() -> suites(version));
             questions.add(() -> groups(version));
         }
+        questions.add(this::signatures);
         questions.add(this::compression);
         questions.add(this::fallback);
         questions.add(this::protocol);
+        questions.add(this::sessions);
         Together.all(questions);
         preference();
     }
 
+    /// The first question is asked alone: of a host that never answers, one connection is held and
+    /// not six.
     private void versions() throws IOException, Malformed {
-        List<Version> candidates =
-                List.of(Version.SSL3, Version.TLS10, Version.TLS11, Version.TLS12, Version.TLS13);
-        List<Callable<Optional<Reply.Chosen>>> questions = new ArrayList<>();
-        for (Version version : candidates) {
-            questions.add(() -> offered(version));
+        offered(Version.TLS12).ifPresent(chosen -> first.put(Version.TLS12, chosen));
+        if (foreign.isPresent()) {
+            return;
         }
-        List<Callable<Boolean>> old = List.of(asker::answersSsl2);
-        List<Optional<Reply.Chosen>> answers = Together.all(questions);
-        for (int i = 0; i < candidates.size(); i++) {
-            Version version = candidates.get(i);
-            answers.get(i).ifPresent(chosen -> first.put(version, chosen));
+        List<Version> others = List.of(Version.SSL3, Version.TLS10, Version.TLS11, Version.TLS13);
+        List<Callable<Void>> questions = new ArrayList<>();
+        for (Version version : others) {
+            questions.add(() -> {
+                Optional<Reply.Chosen> chosen = offered(version);
+                synchronized (first) {
+                    chosen.ifPresent(found -> first.put(version, found));
+                }
+                return null;
+            });
         }
-        ssl2 = foreign.isEmpty() && Together.all(old).getFirst();
+        questions.add(() -> {
+            ssl2 = asker.answersSsl2();
+            return null;
+        });
+        Together.all(questions);
     }
 
     private Optional<Reply.Chosen> offered(Version version) throws IOException, Malformed {
@@ -178,6 +200,35 @@ final class Survey {
         return null;
     }
 
+    private Void sessions() {
+        if (first.containsKey(Version.TLS12) || first.containsKey(Version.TLS13)) {
+            sessions = Optional.of(new SessionCheck(reach).look(endpoint));
+        }
+        return null;
+    }
+
+    private Void signatures() throws IOException, Malformed {
+        if (!first.containsKey(Version.TLS12)) {
+            return null;
+        }
+        List<Integer> suites =
+                Suites.older().stream()
+                        .filter(code -> Suites.of(code).signed())
+                        .limit(MOST_SUITES)
+                        .toList();
+        List<Integer> left = new ArrayList<>(Signature.codes());
+        while (!left.isEmpty()) {
+            Optional<Reply.Chosen> chosen =
+                    choose(ClientHello.of(Version.TLS12, suites, name).signatures(left), true);
+            // A server that signs with what was not offered would never end.
+            if (chosen.isEmpty() || !left.remove((Integer) chosen.get().signature())) {
+                break;
+            }
+            signatures.add(chosen.get().signature());
+        }
+        return null;
+    }
+
     private Optional<Version> older() {
         return first.keySet().stream()
                 .filter(version -> version != Version.TLS13 && version != Version.SSL3)
@@ -244,9 +295,14 @@ final class Survey {
                         suites.getOrDefault(version.get(), List.of()).stream()
                                 .map(Suite::code)
                                 .toList());
-        Optional<Reply.Chosen> forward = choose(hello(version.get()).with(codes), false);
-        Optional<Reply.Chosen> backward =
-                choose(hello(version.get()).with(codes.reversed()), false);
-        serverPrefers = forward.map(Reply.Chosen::suite).equals(backward.map(Reply.Chosen::suite));
+        List<Optional<Reply.Chosen>> choices =
+                Together.all(
+                        List.of(
+                                () -> choose(hello(version.get()).with(codes), false),
+                                () -> choose(hello(version.get()).with(codes.reversed()), false)));
+        serverPrefers =
+                choices.getFirst()
+                        .map(Reply.Chosen::suite)
+                        .equals(choices.getLast().map(Reply.Chosen::suite));
     }
 }

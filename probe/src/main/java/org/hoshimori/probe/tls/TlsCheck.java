@@ -26,6 +26,7 @@ public final class TlsCheck {
     private static final String VERSIONS = "tls.versions";
     private static final String SUITES = "tls.suites";
     private static final String GROUPS = "tls.groups";
+    private static final String SIGNATURES = "tls.signatures";
     private static final String STANDARD = "RFC 9325";
     private static final int SECURE_RENEGOTIATION = 0xff01;
 
@@ -92,6 +93,10 @@ public final class TlsCheck {
         sights.add(Sight.seen(VERSIONS, "RFC 8996", asset, versions(survey), proof));
         sights.add(Sight.seen(SUITES, STANDARD, asset, suites(survey), List.of()));
         sights.add(Sight.seen(GROUPS, STANDARD, asset, groups(survey), List.of()));
+        if (!survey.signatures.isEmpty()) {
+            sights.add(Sight.seen(SIGNATURES, "RFC 9155", asset, signatures(survey), List.of()));
+        }
+        survey.sessions.ifPresent(sights::add);
         List<Octets> chain =
                 survey.first.values().stream()
                         .map(Reply.Chosen::chain)
@@ -196,6 +201,18 @@ public final class TlsCheck {
                 .put("authenticated_encryption", all.stream().anyMatch(Suite::authenticated))
                 .put("least_bits", all.stream().mapToInt(Suite::bits).min().orElse(0))
                 .put("most_bits", all.stream().mapToInt(Suite::bits).max().orElse(0))
+                .done();
+    }
+
+    private static Facts signatures(Survey survey) {
+        return Facts.write()
+                .put("signatures", survey.signatures.stream().map(Signature::name).toList())
+                .put(
+                        "weak",
+                        survey.signatures.stream()
+                                .filter(Signature::weak)
+                                .map(Signature::name)
+                                .toList())
                 .done();
     }
 

@@ -31,7 +31,8 @@ public final class TlsClient {
         this.reach = reach;
     }
 
-    private static SSLContext context() {
+    /// A context that remembers sessions apart from all others.
+    static SSLContext context() {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, new TrustManager[] {new Everybody()}, null);
@@ -56,9 +57,13 @@ public final class TlsClient {
 
     /// Puts TLS over a connection.
     public SSLSocket over(Wire wire, Endpoint endpoint) throws IOException {
+        return over(CONTEXT, wire, endpoint);
+    }
+
+    static SSLSocket over(SSLContext context, Wire wire, Endpoint endpoint) throws IOException {
         SSLSocket socket =
                 (SSLSocket)
-                        CONTEXT.getSocketFactory()
+                        context.getSocketFactory()
                                 .createSocket(
                                         wire.socket(), endpoint.host(), endpoint.port(), true);
         SSLParameters parameters = socket.getSSLParameters();

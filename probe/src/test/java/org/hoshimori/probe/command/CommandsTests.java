@@ -130,8 +130,35 @@ class CommandsTests {
                     .contains("\"rule\":\"email.spf.missing\"", "\"rule\":\"cap:spoofable-mail\"");
             assertThat(run("", "rate", bundle.toString(), "--lang", "ja").out())
                     .contains("SPFの記録がありません", "最小の修理");
-            assertThat(run("", "rate", bundle.toString(), "--compare", bundle.toString()).out())
+            assertThat(
+                            run(
+                                            "",
+                                            "rate",
+                                            bundle.toString(),
+                                            "--json",
+                                            "--compare",
+                                            bundle.toString())
+                                    .out())
                     .contains("\"change\":0,\"changes\":[]");
+            Path repaired =
+                    Files.writeString(
+                            folder.resolve("repaired.jsonl"),
+                            probe.out()
+                                    .lines()
+                                    .filter(line -> !line.contains("\"mail.spf\""))
+                                    .collect(java.util.stream.Collectors.joining("\n")));
+            assertThat(
+                            run(
+                                            "",
+                                            "rate",
+                                            repaired.toString(),
+                                            "--compare",
+                                            bundle.toString(),
+                                            "--lang",
+                                            "en")
+                                    .out())
+                    .contains("email.spf.missing", "repaired: mail-bare.test")
+                    .doesNotContain("{");
             Path html = folder.resolve("r.html");
             assertThat(run("", "rate", bundle.toString(), "--html", html.toString()).code())
                     .isZero();

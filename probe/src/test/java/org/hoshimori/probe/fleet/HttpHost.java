@@ -38,6 +38,15 @@ final class HttpHost {
                 .append(path.endsWith(".txt") ? "text/plain" : "text/html")
                 .append("\r\n");
         if (path.equals("/")) {
+            if (host.word("reflects", "").equals("true")) {
+                request.toString()
+                        .lines()
+                        .filter(line -> line.regionMatches(true, 0, "Origin: ", 0, 8))
+                        .forEach(line ->
+                                head.append("Access-Control-Allow-Origin: ")
+                                        .append(line.substring(8))
+                                        .append("\r\nAccess-Control-Allow-Credentials: true\r\n"));
+            }
             host.words("headers").forEach(header -> head.append(header).append("\r\n"));
         }
         byte[] bytes = String.valueOf(body == null ? "" : body).getBytes(StandardCharsets.UTF_8);

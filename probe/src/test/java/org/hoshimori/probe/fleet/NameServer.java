@@ -1,10 +1,14 @@
 package org.hoshimori.probe.fleet;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import org.xbill.DNS.Message;
@@ -13,14 +17,24 @@ import org.xbill.DNS.Name;
 /// The fleet's name server: answers over UDP on an ephemeral loopback port.
 public final class NameServer implements AutoCloseable {
 
+    private final ServerSocket streams;
     private final DatagramSocket socket;
-    private final Zone zone = new Zone();
+    private final Zone zone;
     private final List<String> anchors = new ArrayList<>();
 
+    /// Serves the fleet's domains.
     public NameServer() throws Exception {
+        this(new Zone());
         for (Host host : Hosts.all()) {
             if (host.kind().equals("domain")) {
                 zone.add(host.word("records", ""));
+                Name apex = Name.fromString(host.id() + ".");
+                if (host.word("transfers", "").equals("true")) {
+                    zone.handsOver(apex);
+                }
+                if (host.word("lame", "").equals("true")) {
+                    zone.forgets(apex);
+                }
             }
         }
         for (Host host : Hosts.all()) {
@@ -31,8 +45,18 @@ public final class NameServer implements AutoCloseable {
                                 zone, Name.fromString(host.id() + "."), signed.equals("broken")));
             }
         }
-        socket = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    }
+
+    /// Serves one zone.
+    public NameServer(Zone zone) throws IOException {
+        this.zone = zone;
+        this.streams = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        this.socket =
+                new DatagramSocket(
+                        new InetSocketAddress(
+                                InetAddress.getLoopbackAddress(), streams.getLocalPort()));
         Thread.ofPlatform().daemon().start(this::serve);
+        Thread.ofPlatform().daemon().start(this::serveStreams);
     }
 
     public int port() {
@@ -42,6 +66,32 @@ public final class NameServer implements AutoCloseable {
     /// The keys of the signed zones, as a validator takes them.
     public String anchors() {
         return String.join("\n", anchors) + "\n";
+    }
+
+    private void serveStreams() {
+        while (!streams.isClosed()) {
+            try {
+                Socket stream = streams.accept();
+                Thread.ofVirtual().start(() -> answer(stream));
+            } catch (IOException e) {
+                return;
+            }
+        }
+    }
+
+    private void answer(Socket stream) {
+        try (stream;
+                DataInputStream in = new DataInputStream(stream.getInputStream());
+                DataOutputStream out = new DataOutputStream(stream.getOutputStream())) {
+            byte[] query = new byte[in.readUnsignedShort()];
+            in.readFully(query);
+            byte[] answer = zone.answer(new Message(query)).toWire();
+            out.writeShort(answer.length);
+            out.write(answer);
+        } catch (IOException e) {
+            // Gone, or a question that nobody can read.
+            return;
+        }
     }
 
     private void serve() {
@@ -61,7 +111,8 @@ public final class NameServer implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
+        streams.close();
         socket.close();
     }
 }

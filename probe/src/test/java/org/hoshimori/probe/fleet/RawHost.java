@@ -1,40 +1,21 @@
 package org.hoshimori.probe.fleet;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.HexFormat;
 
 /// A host that says fixed bytes: banners of old software, SSH lists, and servers that lie, drip or
 /// never end.
-final class RawHost implements Runnable {
+final class RawHost extends Server {
 
     private final Host host;
-    private final ServerSocket server;
 
     RawHost(Host host) throws IOException {
         this.host = host;
-        this.server = new ServerSocket(0, 256, InetAddress.getLoopbackAddress());
-    }
-
-    int port() {
-        return server.getLocalPort();
     }
 
     @Override
-    public void run() {
-        while (!server.isClosed()) {
-            try {
-                Socket socket = server.accept();
-                Thread.ofVirtual().start(() -> serve(socket));
-            } catch (IOException e) {
-                return;
-            }
-        }
-    }
-
-    private void serve(Socket socket) {
+    void serve(Socket socket) {
         try (socket) {
             switch (host.word("manner", "say")) {
                 case "silent" -> Thread.sleep(60_000);

@@ -16,18 +16,25 @@ public final class RunningFleet implements AutoCloseable {
     private final Path authority;
 
     public RunningFleet(Path folder) throws IOException {
+        this(folder, 1, 0);
+    }
+
+    /// @param copies how many times each host is raised; further ones are named `id#2` …
+    /// @param late milliseconds by which each answer is late
+    public RunningFleet(Path folder, int copies, int late) throws IOException {
         this.authority = folder.resolve("fleet-root.pem");
         this.process =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-XX:TieredStopAtLevel=1",
                                 "-XX:+UseSerialGC",
                                 "-cp",
                                 System.getProperty(
                                         "surefire.test.class.path",
                                         System.getProperty("java.class.path")),
                                 Fleet.class.getName(),
-                                authority.toString())
+                                authority.toString(),
+                                String.valueOf(copies),
+                                String.valueOf(late))
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();
         BufferedReader lines =
@@ -40,6 +47,11 @@ public final class RunningFleet implements AutoCloseable {
             String[] parts = line.split(" ");
             ports.put(parts[0], Integer.parseInt(parts[1]));
         }
+    }
+
+    /// Every raised host by its id.
+    public Map<String, Integer> ports() {
+        return Map.copyOf(ports);
     }
 
     public int port(String id) {

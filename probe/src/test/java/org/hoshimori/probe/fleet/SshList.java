@@ -32,7 +32,10 @@ final class SshList {
             payload.writeBytes(bytes);
         }
         payload.writeBytes(new byte[5]);
-        int padding = 8 - (payload.size() + 5) % 8 + 4;
+        // The whole packet is a multiple of eight, with at least four bytes of padding (RFC 4253,
+        // 6).
+        int rest = 8 - (payload.size() + 5) % 8;
+        int padding = rest < 4 ? rest + 8 : rest;
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes((version + "\r\n").getBytes(StandardCharsets.US_ASCII));
         out.writeBytes(number(payload.size() + padding + 1));

@@ -2,8 +2,6 @@ package org.hoshimori.probe.fleet;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -18,11 +16,19 @@ import javax.net.ssl.SSLSocket;
 
 /// A JSSE server with exactly the versions and suites it is told, over which it may speak HTTP;
 /// with `starttls` it first speaks SMTP in the clear.
-final class TlsHost implements Runnable {
+final class TlsHost extends Server {
+
+    /// What it signs with unless told otherwise; its JVM would also take SHA-1.
+    private static final String[] USUAL = {
+        "ecdsa_secp256r1_sha256",
+        "rsa_pss_rsae_sha256",
+        "rsa_pss_rsae_sha384",
+        "rsa_pkcs1_sha256",
+        "rsa_pkcs1_sha384"
+    };
 
     private final Host host;
     private final SSLContext context;
-    private final ServerSocket server;
 
     TlsHost(Host host, Certificates certificates) throws IOException, GeneralSecurityException {
         this.host = host;
@@ -35,26 +41,10 @@ final class TlsHost implements Runnable {
         keys.init(store, new char[0]);
         this.context = SSLContext.getInstance("TLS");
         context.init(keys.getKeyManagers(), null, null);
-        this.server = new ServerSocket(0, 256, InetAddress.getLoopbackAddress());
-    }
-
-    int port() {
-        return server.getLocalPort();
     }
 
     @Override
-    public void run() {
-        while (!server.isClosed()) {
-            try {
-                Socket socket = server.accept();
-                Thread.ofVirtual().start(() -> serve(socket));
-            } catch (IOException e) {
-                return;
-            }
-        }
-    }
-
-    private void serve(Socket socket) {
+    void serve(Socket socket) {
         try (socket) {
             if (host.kind().equals("starttls")) {
                 greet(socket);
@@ -64,7 +54,6 @@ final class TlsHost implements Runnable {
                             context.getSocketFactory()
                                     .createSocket(socket, "127.0.0.1", socket.getPort(), true);
             secure.setUseClientMode(false);
-            SSLParameters parameters = secure.getSSLParameters();
             List<String> versions = host.words("versions");
             if (!versions.isEmpty()) {
                 secure.setEnabledProtocols(versions.toArray(String[]::new));
@@ -76,7 +65,11 @@ final class TlsHost implements Runnable {
                                 .filter(suite -> suites.stream().anyMatch(suite::matches))
                                 .toArray(String[]::new));
             }
-            parameters.setUseCipherSuitesOrder(true);
+            List<String> signatures = host.words("signatures");
+            SSLParameters parameters = secure.getSSLParameters();
+            parameters.setSignatureSchemes(
+                    signatures.isEmpty() ? USUAL : signatures.toArray(String[]::new));
+            secure.setSSLParameters(parameters);
             secure.startHandshake();
             HttpHost.answer(secure.getInputStream(), secure.getOutputStream(), host);
         } catch (IOException | IllegalArgumentException e) {

@@ -22,6 +22,8 @@ public final class Zone {
     private final Map<Name, List<Record>> records = new HashMap<>();
     private final Map<Name, Integer> failing = new HashMap<>();
     private final Set<Name> silent = new HashSet<>();
+    private final Set<Name> handing = new HashSet<>();
+    private final Set<Name> lame = new HashSet<>();
 
     public void add(Record record) {
         records.computeIfAbsent(record.getName(), _ -> new ArrayList<>()).add(record);
@@ -58,6 +60,34 @@ public final class Zone {
         return records.keySet();
     }
 
+    /// Strangers get this zone whole.
+    public void handsOver(Name apex) {
+        handing.add(apex);
+    }
+
+    /// This zone is delegated here, but not known.
+    public void forgets(Name apex) {
+        lame.add(apex);
+    }
+
+    private Message direct(Message answer, Name apex, int type) {
+        if (type != Type.AXFR || !handing.contains(apex)) {
+            answer.getHeader().unsetFlag(Flags.AA);
+            answer.getHeader().setRcode(Rcode.REFUSED);
+            return answer;
+        }
+        List<Record> own = at(apex).stream().filter(r -> r.getType() == Type.SOA).toList();
+        own.forEach(record -> answer.addRecord(record, Section.ANSWER));
+        records.forEach((name, all) -> {
+            if (name.subdomain(apex)) {
+                all.stream()
+                        .filter(record -> record.getType() != Type.SOA)
+                        .forEach(record -> answer.addRecord(record, Section.ANSWER));
+            }
+        });
+        return answer;
+    }
+
     /// Questions for this name are answered with this code.
     public void fails(Name name, int code) {
         failing.put(name, code);
@@ -78,11 +108,18 @@ public final class Zone {
     public Message answer(Message query) {
         Message answer = new Message(query.getHeader().getID());
         answer.getHeader().setFlag(Flags.QR);
-        answer.getHeader().setFlag(Flags.RA);
-        answer.getHeader().setFlag(Flags.RD);
+        // Asked without a wish for recursion it answers as the zone's own server.
+        boolean recursive = query.getHeader().getFlag(Flags.RD);
+        answer.getHeader().setFlag(recursive ? Flags.RA : Flags.AA);
+        if (recursive) {
+            answer.getHeader().setFlag(Flags.RD);
+        }
         Record question = query.getQuestion();
         answer.addRecord(question, Section.QUESTION);
         Name name = question.getName();
+        if (question.getType() == Type.AXFR || !recursive && lame.contains(name)) {
+            return direct(answer, name, question.getType());
+        }
         Integer code = failing.get(name);
         if (code != null) {
             answer.getHeader().setRcode(code);

@@ -122,4 +122,32 @@ class ImportsTests {
             }
         }
     }
+
+    /// One good file of each kind.
+    private static final List<String> GOOD =
+            List.of(
+                    "<nmaprun start=\"1764201600\"><host><address addr=\"127.0.0.1\" addrtype=\"ipv4\"/><ports><port portid=\"22\"><state state=\"open\"/><service name=\"ssh\" product=\"OpenSSH\" version=\"9.2p1\"/></port></ports></host></nmaprun>",
+                    "<report><results><result><name>Old TLS</name><host>127.0.0.1</host><port>443/tcp</port><severity>5.0</severity></result></results></report>",
+                    "<TestResult><target>h.test</target><rule-result idref=\"r1\" severity=\"high\"><result>fail</result></rule-result></TestResult>",
+                    "[{\"id\":\"TLS1\",\"ip\":\"a.test/127.0.0.1\",\"port\":\"443\",\"finding\":\"offered\"}]",
+                    "{\"bomFormat\":\"CycloneDX\",\"metadata\":{\"component\":{\"name\":\"app\"}},\"components\":[{\"name\":\"x\",\"version\":\"2\"}],\"vulnerabilities\":[{\"id\":\"CVE-2021-44228\"}]}",
+                    "{\"ip_str\":\"127.0.0.1\",\"port\":22,\"data\":\"SSH-2.0-OpenSSH_9.2\"}\n{\"ip_str\":\"127.0.0.1\",\"port\":80}");
+
+    @Property(tries = 300)
+    void aDamagedFileOfAnyKindIsReadOrRefusedWithAPlace(
+            @ForAll int where, @ForAll byte with, @ForAll int length) {
+        for (String good : GOOD) {
+            byte[] bytes = good.getBytes(StandardCharsets.UTF_8);
+            bytes[Math.floorMod(where, bytes.length)] = with;
+            byte[] cut = java.util.Arrays.copyOf(bytes, Math.floorMod(length, bytes.length) + 1);
+            for (byte[] damaged : List.of(bytes, cut)) {
+                try {
+                    Imports.read(damaged);
+                } catch (Malformed e) {
+                    assertThat(e.line()).isPositive();
+                    assertThat(e.problem()).isNotBlank();
+                }
+            }
+        }
+    }
 }

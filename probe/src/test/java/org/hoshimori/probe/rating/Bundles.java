@@ -14,21 +14,21 @@ import org.hoshimori.probe.Octets;
 import org.hoshimori.probe.Outcome;
 
 /// Bundles made up of looks that are good, bad or unsettled.
-final class Bundles {
+public final class Bundles {
 
     static final Instant TIME = Instant.parse("2026-11-27T09:00:00Z");
 
     private Bundles() {}
 
-    static Bundle of(List<Observation> observations) {
+    public static Bundle of(List<Observation> observations) {
         return new Bundle(observations, List.of(), Optional.empty(), Octets.of(new byte[0]));
     }
 
-    static Observation look(String check, String asset, Outcome outcome) {
+    public static Observation look(String check, String asset, Outcome outcome) {
         return new Observation(check, "test", asset, asset, TIME, 1, "test", outcome, List.of());
     }
 
-    static Observation seen(String check, String asset, Facts.Writer facts) {
+    public static Observation seen(String check, String asset, Facts.Writer facts) {
         return look(check, asset, new Outcome.Seen(facts.done()));
     }
 

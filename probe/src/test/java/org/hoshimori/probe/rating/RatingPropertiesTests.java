@@ -62,6 +62,58 @@ class RatingPropertiesTests {
     }
 
     @Property(tries = 60)
+    void whateverIsRepairedAndSeenAgainNeverLowersTheScore(
+            @ForAll("bundles") List<Observation> bundle) {
+        int score = rate(bundle).score();
+        for (Observation line : bundle) {
+            List<Observation> again = new ArrayList<>(bundle);
+            again.add(repaired(line));
+            assertThat(rate(again).score()).isGreaterThanOrEqualTo(score);
+        }
+    }
+
+    @Property(tries = 60)
+    void doingWhatThePlanSaysReachesWhatItPromises(@ForAll("bundles") List<Observation> bundle) {
+        Rating rating = rate(bundle);
+        if (rating.plan().isEmpty()) {
+            return;
+        }
+        Plan plan = rating.plan().get();
+        List<Observation> again = new ArrayList<>(bundle);
+        for (Finding finding : rating.judged().findings()) {
+            if (plan.repairs().contains(finding.rule().id())) {
+                bundle.stream()
+                        .filter(line ->
+                                line.asset().equals(finding.asset())
+                                        && line.check().equals(read(finding)))
+                        .forEach(line -> again.add(repaired(line)));
+            }
+        }
+        assertThat(rate(again).score()).isGreaterThanOrEqualTo(plan.eighths());
+    }
+
+    /// Known flaws are read from what a service said of itself.
+    private static String read(Finding finding) {
+        return finding.rule().check().equals(KnownFlaws.CHECK)
+                ? "net.service"
+                : finding.rule().check();
+    }
+
+    /// The same look a minute later, at something in which nothing is wrong.
+    private static Observation repaired(Observation line) {
+        return new Observation(
+                line.check(),
+                line.standard(),
+                line.target(),
+                line.asset(),
+                line.time().plusSeconds(60),
+                1,
+                line.vantage(),
+                new org.hoshimori.probe.Outcome.Seen(Facts.NONE),
+                List.of());
+    }
+
+    @Property(tries = 60)
     void orderAndDoubledLinesChangeNotOneByte(
             @ForAll("bundles") List<Observation> bundle, @ForAll Random random) {
         List<Observation> shuffled = new ArrayList<>(bundle);

@@ -8,9 +8,13 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.hoshimori.probe.Malformed;
+import org.hoshimori.probe.Protocol;
 import org.hoshimori.probe.reach.Guard;
 import org.hoshimori.probe.reach.Pace;
 import org.hoshimori.probe.reach.Reach;
@@ -57,6 +61,40 @@ class HostileTlsTests {
         record[8] = (byte) body.length;
         System.arraycopy(body, 0, record, 9, body.length);
         assertThat(answer(record)).isInstanceOfAny(Reply.class, Malformed.class);
+    }
+
+    @Property(tries = 60)
+    void whateverAServiceSaysBeforeTlsIsAnUpgradeOrANamedFault(
+            @ForAll("services") Protocol service, @ForAll byte[] bytes) throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual()
+                    .start(() -> {
+                        try (Socket socket = server.accept()) {
+                            socket.getOutputStream().write(bytes);
+                            socket.shutdownOutput();
+                            socket.getInputStream().readAllBytes();
+                        } catch (IOException e) {
+                            return;
+                        }
+                    });
+            Reach reach = new Reach(new Guard(true, List.of()), new Pace(10), 5000);
+            try (Wire wire = reach.open(InetAddress.getLoopbackAddress(), server.getLocalPort())) {
+                StartTls.upgrade(wire, service);
+            } catch (IOException e) {
+                assertThat(e.getMessage()).isNotBlank();
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<Protocol> services() {
+        return Arbitraries.of(
+                Protocol.SMTP,
+                Protocol.IMAP,
+                Protocol.POP3,
+                Protocol.FTP,
+                Protocol.LDAP,
+                Protocol.POSTGRES);
     }
 
     @Test

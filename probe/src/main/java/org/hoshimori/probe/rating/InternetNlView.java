@@ -5,12 +5,12 @@ import java.util.Map;
 import org.hoshimori.probe.Facts;
 import org.hoshimori.probe.Outcome;
 
-/// The category "authenticity marks" of Internet.nl's mail test (1.11): DMARC, DKIM and SPF
-/// present, and their policies; each full 10, partial 2. Its other categories need looks that we do
-/// not make.
-final class MailTestView {
+/// Two categories of Internet.nl's tests (1.11), "authenticity marks" and DNSSEC: each full 10,
+/// partial 2, as percent of what was looked at. IPv6, RPKI and its battery of TLS need looks that
+/// we do not make, so its total, the mean of all categories, is not given.
+final class InternetNlView {
 
-    private MailTestView() {}
+    private InternetNlView() {}
 
     static Map<String, Object> of(Map<String, Outcome> looks) {
         Map<String, Integer> points = new LinkedHashMap<>();
@@ -31,6 +31,12 @@ final class MailTestView {
         int sum = points.values().stream().mapToInt(Integer::intValue).sum();
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("percent", sum * 10 / points.size());
+        if (Views.seen(looks, "dns.dnssec")) {
+            String status = Views.facts(looks, "dns.dnssec").word("status");
+            view.put(
+                    "dnssec_percent",
+                    status.equals("secure") ? 100 : status.equals("insecure") ? 20 : 0);
+        }
         view.put("points", points);
         return view;
     }

@@ -1,4 +1,4 @@
-package org.hoshimori.probe.rating;
+package org.hoshimori.probe.report;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -6,12 +6,14 @@ import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 
 /// The report on paper. Nothing is ever loaded from outside the page.
-final class ReportPdf {
+final class Paper {
 
-    private ReportPdf() {}
+    private Paper() {}
 
     static byte[] of(String xhtml) {
         XRLog.setLoggingEnabled(false);
@@ -43,6 +45,11 @@ final class ReportPdf {
     }
 
     private static byte[] font(String name) {
-        return Ratings.own("/org/hoshimori/probe/fonts/" + name);
+        try (InputStream in =
+                Paper.class.getResourceAsStream("/org/hoshimori/probe/fonts/" + name)) {
+            return Objects.requireNonNull(in, name).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

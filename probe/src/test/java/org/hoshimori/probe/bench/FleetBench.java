@@ -1,0 +1,212 @@
+package org.hoshimori.probe.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.hoshimori.probe.fleet.Host;
+import org.hoshimori.probe.fleet.Hosts;
+import org.hoshimori.probe.fleet.NameServer;
+import org.hoshimori.probe.fleet.RunningFleet;
+import org.hoshimori.probe.rating.RatedFindings;
+
+/// Prints the tables of docs/reference/performance.md on the outside view: speed and memory beside
+/// sslscan and testssl.sh, and what each tool sees beside the labels. A tool that is not there is
+/// skipped with a line that says so.
+public final class FleetBench {
+
+    private static final int MANY = 200;
+    private static final int LATE = 50;
+
+    private FleetBench() {}
+
+    /// @param args a scratch folder, the probe's jar, the script of the MDN Observatory, and
+    ///   `quick` to leave out what takes minutes
+    public static void main(String[] args) throws Exception {
+        Path folder = Path.of(args[0]);
+        Path jar = Path.of(args[1]);
+        boolean quick = List.of(args).contains("quick");
+        if (!List.of(args).contains("agreement")) {
+            speed(folder, jar, quick);
+        }
+        try (RunningFleet fleet = new RunningFleet(folder);
+                NameServer names = new NameServer()) {
+            Map<String, Set<String>> seen =
+                    seen(new OurProbe(jar, folder, fleet.authority()), fleet, names, folder);
+            List<Peer> peers =
+                    new ArrayList<>(
+                            List.of(
+                                    new Sslscan(),
+                                    new Nmap(),
+                                    new SshAudit(),
+                                    new Observatory(Path.of(args[2]), fleet.authority()),
+                                    new Dnsviz(names, folder)));
+            if (!quick) {
+                peers.add(new Testssl(folder, fleet.authority()));
+            }
+            for (Peer peer : peers) {
+                if (peer.present()) {
+                    Agreement.of(peer, fleet.ports(), seen).print(peer);
+                } else {
+                    System.out.printf("%n%s: skipped, it needs %s%n", peer.name(), peer.needs());
+                }
+            }
+        }
+    }
+
+    private static Map<String, Set<String>> seen(
+            OurProbe probe, RunningFleet fleet, NameServer names, Path folder) throws Exception {
+        Map<String, String> ids = new TreeMap<>();
+        for (Host host : Hosts.all()) {
+            String service = host.word("service", "");
+            ids.put(
+                    host.kind().equals("domain")
+                            ? host.id()
+                            : (service.isEmpty() ? "" : service + "://")
+                                    + "127.0.0.1:"
+                                    + fleet.port(host.id()),
+                    host.id());
+        }
+        Path anchors = java.nio.file.Files.writeString(folder.resolve("anchors"), names.anchors());
+        OurProbe.Run run =
+                probe.run(
+                        List.copyOf(ids.keySet()),
+                        List.of(
+                                "--resolver",
+                                "127.0.0.1:" + names.port(),
+                                "--anchor",
+                                anchors.toString()));
+        Map<String, Set<String>> seen = new TreeMap<>();
+        run.byTarget()
+                .forEach((target, observations) ->
+                        seen.put(ids.get(target), RatedFindings.rules(observations)));
+        long exact =
+                Hosts.all().stream()
+                        .filter(h ->
+                                Set.copyOf(h.truth()).equals(seen.getOrDefault(h.id(), Set.of())))
+                        .count();
+        System.out.printf(
+                "%nhosts that fail exactly the rules of their label: %d of %d, all at once in %d ms%n",
+                exact, Hosts.all().size(), run.millis());
+        return seen;
+    }
+
+    private static void speed(Path folder, Path jar, boolean quick) throws Exception {
+        System.out.println("| what | ours | most memory | sslscan | ratio |");
+        System.out.println("|---|---|---|---|---|");
+        boolean peer = new Sslscan().present();
+        for (int late : new int[] {0, LATE}) {
+            try (RunningFleet fleet = new RunningFleet(folder, 7, late)) {
+                OurProbe probe = new OurProbe(jar, folder, fleet.authority());
+                List<Integer> ports = new ArrayList<>();
+                fleet.ports().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .filter(e ->
+                                Hosts.all().stream()
+                                        .anyMatch(h ->
+                                                h.kind().equals("tls")
+                                                        && h.id().equals(
+                                                                        e.getKey()
+                                                                                .replaceFirst(
+                                                                                        "#.*",
+                                                                                        ""))))
+                        .limit(MANY)
+                        .forEach(e -> ports.add(e.getValue()));
+                String how = late == 0 ? "" : ", answers after " + late + " ms";
+                int modern = fleet.port("tls-modern");
+                one(probe, modern, how, peer);
+                many(probe, ports, how, peer);
+                if (late == 0 && !quick) {
+                    Testssl testssl = new Testssl(folder, fleet.authority());
+                    if (testssl.present()) {
+                        long millis = time(() -> testssl.lines(modern, List.of(), 600));
+                        long own =
+                                median(
+                                        3,
+                                        () ->
+                                                probe.run(
+                                                        List.of("tls://127.0.0.1:" + modern),
+                                                        List.of()));
+                        System.out.printf(
+                                "| one modern host, full testssl.sh | %d ms | | %d ms (testssl.sh) | %d × |%n",
+                                own, millis, millis / own);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void one(OurProbe probe, int port, String how, boolean peer) throws Exception {
+        long[] memory = {0};
+        long ours =
+                median(
+                        5,
+                        () -> {
+                            OurProbe.Run run =
+                                    probe.run(List.of("tls://127.0.0.1:" + port), List.of());
+                            memory[0] = Math.max(memory[0], run.megabytes());
+                            return run;
+                        });
+        long theirs = peer ? median(5, () -> Sslscan.scan(port)) : 0;
+        row("one modern host, all TLS checks" + how, ours, memory[0], theirs, "");
+    }
+
+    private static void many(OurProbe probe, List<Integer> ports, String how, boolean peer)
+            throws Exception {
+        List<String> targets = ports.stream().map(port -> "tls://127.0.0.1:" + port).toList();
+        OurProbe.Run run = probe.run(targets, List.of("--together", "200"));
+        for (int processes : new int[] {8, 32}) {
+            long theirs = peer ? time(() -> scanAll(ports, processes)) : 0;
+            row(
+                    ports.size() + " hosts" + how,
+                    run.millis(),
+                    run.megabytes(),
+                    theirs,
+                    " (xargs -P " + processes + ")");
+        }
+    }
+
+    private static void row(String what, long ours, long megabytes, long theirs, String how) {
+        System.out.printf(
+                "| %s | %d ms | %d MB | %s | %s |%n",
+                what,
+                ours,
+                megabytes,
+                theirs == 0 ? "not there" : theirs + " ms" + how,
+                theirs == 0 ? "" : "%.1f ×".formatted((double) theirs / ours));
+    }
+
+    private static Object scanAll(List<Integer> ports, int processes) {
+        String all = String.join("\\n", ports.stream().map(port -> "127.0.0.1:" + port).toList());
+        return Tool.run(
+                1800,
+                List.of(
+                        "sh",
+                        "-c",
+                        "printf '"
+                                + all
+                                + "\\n' | xargs -P "
+                                + processes
+                                + " -n 1 sslscan --no-colour > /dev/null; echo done"));
+    }
+
+    private static long time(Callable<?> work) throws Exception {
+        long start = System.nanoTime();
+        work.call();
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    }
+
+    private static long median(int times, Callable<?> work) throws Exception {
+        long[] all = new long[times];
+        for (int i = 0; i < times; i++) {
+            all[i] = time(work);
+        }
+        Arrays.sort(all);
+        return all[times / 2];
+    }
+}
