@@ -16,8 +16,8 @@ import org.hoshimori.network.Tiers;
 import org.hoshimori.network.Top;
 import org.jspecify.annotations.Nullable;
 
-/// The same questions to other engines over the same network in the same run; their answers must
-/// be ours.
+/// The same questions to other engines over the same network in the same run; their answers must be
+/// ours.
 final class Beside {
     private static final int DEEPEST = 6;
     private static final double CLOSE = 1e-5;
@@ -135,16 +135,12 @@ final class Beside {
                 row.append(" – | – |");
                 continue;
             }
-            if (!(answer instanceof Near near
-                    ? near.fits(theirs[0])
-                    : answer.equals(theirs[0]))) {
+            if (!(answer instanceof Near near ? near.fits(theirs[0]) : answer.equals(theirs[0]))) {
                 throw new IllegalStateException(
                         "%s: %s answers %s instead of %s"
                                 .formatted(question, peer.name(), theirs[0], answer));
             }
-            row.append(
-                    " %s | %.1f |"
-                            .formatted(time, time.milliseconds() / mine.milliseconds()));
+            row.append(" %s | %.1f |".formatted(time, time.milliseconds() / mine.milliseconds()));
         }
         System.out.println(row);
     }

@@ -45,18 +45,17 @@ final class Curve {
                         .filter(i -> network.suppliers().degree(i) > 0)
                         .limit(RANDOM)
                         .toArray();
-        put("tiers of the hub, k = 6, ms", Clock.median(() -> Tiers.of(network, hub, 6, 3).tiers()));
+        put(
+                "tiers of the hub, k = 6, ms",
+                Clock.median(() -> Tiers.of(network, hub, 6, 3).tiers()));
         put(
                 "tiers of the median purchaser, k = 3, µs",
                 1000
                         * median(
                                 IntStream.of(buyers)
-                                        .mapToDouble(
-                                                i ->
-                                                        Clock.median(
-                                                                () ->
-                                                                        Tiers.of(network, i, 3, 3)
-                                                                                .tiers()))));
+                                        .mapToDouble(i ->
+                                                Clock.median(() ->
+                                                        Tiers.of(network, i, 3, 3).tiers()))));
         double exposure = Clock.median(() -> Exposure.of(network, 3, 3));
         put("exposure of all, 3 tiers, ms", exposure);
         double speed = 3.0 * network.relations() / exposure / 1000;
@@ -67,7 +66,9 @@ final class Curve {
         put("… root mean square error, %", 100 * error(network, buyers));
         Cores cores = Cores.of(network);
         put("cores, ms", Clock.median(() -> Cores.of(network)));
-        put("dominators of the nation, ms", Clock.median(() -> Dominators.ofNation(network, cores)));
+        put(
+                "dominators of the nation, ms",
+                Clock.median(() -> Dominators.ofNation(network, cores)));
         put("cut companies, ms", Clock.median(() -> CutCompanies.of(network)));
         put("sole sources, ms", Clock.median(() -> SoleSources.of(network)));
         put(
@@ -86,7 +87,9 @@ final class Curve {
 
     private void shocks(Network network, int[] some, int seller) {
         ShockModel model = new ShockModel(network, Production.LEONTIEF);
-        put("ESRI model, once, ms", Clock.median(() -> new ShockModel(network, Production.LEONTIEF)));
+        put(
+                "ESRI model, once, ms",
+                Clock.median(() -> new ShockModel(network, Production.LEONTIEF)));
         Cascade cascade = model.cascade(1e-6);
         // The bound of what pruning costs is computed once for a network.
         cascade.stop(seller);
@@ -99,23 +102,19 @@ final class Curve {
         int[] sample = random.ints(Math.min(n, SAMPLE), 0, n).toArray();
         ConcurrentLinkedQueue<Cascade> idle = new ConcurrentLinkedQueue<>();
         double time =
-                Clock.once(
-                        () ->
-                                IntStream.of(sample)
-                                        .parallel()
-                                        .mapToObj(
-                                                i -> {
-                                                    Cascade waiting = idle.poll();
-                                                    Cascade one =
-                                                            waiting == null
-                                                                    ? model.cascade(PRUNING)
-                                                                    : waiting;
-                                                    Shock shock = one.stop(i);
-                                                    idle.add(one);
-                                                    return shock;
-                                                })
-                                        .mapToDouble(Shock::index)
-                                        .sum());
+                Clock.once(() ->
+                        IntStream.of(sample)
+                                .parallel()
+                                .mapToObj(i -> {
+                                    Cascade waiting = idle.poll();
+                                    Cascade one =
+                                            waiting == null ? model.cascade(PRUNING) : waiting;
+                                    Shock shock = one.stop(i);
+                                    idle.add(one);
+                                    return shock;
+                                })
+                                .mapToDouble(Shock::index)
+                                .sum());
         put("ESRI of all (from a sample, pruned at 10⁻⁵), s", time / sample.length * n / 1000);
     }
 
@@ -143,8 +142,7 @@ final class Curve {
         System.out.println();
         System.out.println("| companies / relations | " + String.join(" | ", sizes) + " |");
         System.out.println("|---|" + "---|".repeat(sizes.size()));
-        rows.forEach(
-                (row, cells) ->
-                        System.out.println("| " + row + " | " + String.join(" | ", cells) + " |"));
+        rows.forEach((row, cells) ->
+                System.out.println("| " + row + " | " + String.join(" | ", cells) + " |"));
     }
 }

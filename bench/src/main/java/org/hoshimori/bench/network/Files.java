@@ -35,7 +35,8 @@ final class Files {
     void print() throws IOException {
         double bytes = java.nio.file.Files.size(relations) / 1e6;
         double one = Clock.median(() -> read(relations, 1));
-        double cores = Clock.median(() -> read(relations, Runtime.getRuntime().availableProcessors()));
+        double cores =
+                Clock.median(() -> read(relations, Runtime.getRuntime().availableProcessors()));
         double alone = Clock.median(() -> load(null));
         double both = Clock.median(() -> load(companies));
         SnapshotFile.save(load(companies), saved);
@@ -93,8 +94,7 @@ final class Files {
     }
 
     private Network load(@org.jspecify.annotations.Nullable Path list) {
-        return ((Loaded.Whole) NetworkFiles.load(relations, list, BadRows.STOP, _ -> {}))
-                .network();
+        return ((Loaded.Whole) NetworkFiles.load(relations, list, BadRows.STOP, _ -> {})).network();
     }
 
     private static Network open(Path file) {

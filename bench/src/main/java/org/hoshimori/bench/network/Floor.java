@@ -24,20 +24,18 @@ final class Floor {
             }
         }
         double time =
-                Clock.median(
-                        () ->
-                                IntStream.range(0, PIECES)
-                                        .parallel()
-                                        .mapToDouble(
-                                                p -> {
-                                                    float sum = 0;
-                                                    int end = cut(m, p + 1);
-                                                    for (int e = cut(m, p); e < end; e++) {
-                                                        sum += weights[e] * values[targets[e]];
-                                                    }
-                                                    return sum;
-                                                })
-                                        .sum());
+                Clock.median(() ->
+                        IntStream.range(0, PIECES)
+                                .parallel()
+                                .mapToDouble(p -> {
+                                    float sum = 0;
+                                    int end = cut(m, p + 1);
+                                    for (int e = cut(m, p); e < end; e++) {
+                                        sum += weights[e] * values[targets[e]];
+                                    }
+                                    return sum;
+                                })
+                                .sum());
         return m / time / 1000;
     }
 
@@ -46,22 +44,16 @@ final class Floor {
         long[] from = new long[COPIED];
         long[] to = new long[COPIED];
         double time =
-                Clock.median(
-                        () ->
-                                IntStream.range(0, PIECES)
-                                        .parallel()
-                                        .map(
-                                                p -> {
-                                                    int start = cut(COPIED, p);
-                                                    System.arraycopy(
-                                                            from,
-                                                            start,
-                                                            to,
-                                                            start,
-                                                            cut(COPIED, p + 1) - start);
-                                                    return start;
-                                                })
-                                        .sum());
+                Clock.median(() ->
+                        IntStream.range(0, PIECES)
+                                .parallel()
+                                .map(p -> {
+                                    int start = cut(COPIED, p);
+                                    System.arraycopy(
+                                            from, start, to, start, cut(COPIED, p + 1) - start);
+                                    return start;
+                                })
+                                .sum());
         return COPIED * 8.0 / time * 1000;
     }
 
