@@ -8,15 +8,20 @@ import java.util.Arrays;
 
 /// The names of companies and their numbers: all bytes in one array, found by open addressing.
 ///
-/// Each name has a key of 64 bits. Up to 18 digits (a 法人番号 has 13) and up to 7 bytes of anything
-/// else are their own key, so that one look into the table decides; longer names have a hash, and
-/// are compared. Any number of threads may look while nobody adds.
+/// Each name has a key of 64 bits. Up to 18 digits (a 法人番号 has 13), a letter before up to 15 (a
+/// number of a qualified invoice issuer has T and 13) and up to 7 bytes of anything are their own
+/// key, so that one look into the table decides; other names have a hash, and are compared. Any
+/// number of threads may look while nobody adds.
 final class Names {
     private static final VarHandle WORD =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int DIGITS = 18;
+    private static final int LETTER_AND_DIGITS = 16;
     private static final int SHORT = 7;
     private static final long ZEROS = 0x3030303030303030L;
+    private static final long[] POWERS = {
+        1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000
+    };
 
     /// UTF-8, one name after the other.
     byte[] bytes = new byte[1 << 12];
@@ -79,12 +84,30 @@ final class Names {
         }
     }
 
-    /// The number of a name, new when it was not known.
-    int intern(byte[] text, int from, int to) {
-        return intern(key(text, from, to), text, from, to);
+    /// The number of the name that a key of 0 or more tells, or -1.
+    int find(long key) {
+        int mask = table.length - 2;
+        for (int at = (int) spread(key) << 1 & mask; ; at = at + 2 & mask) {
+            int number = (int) table[at + 1] - 1;
+            if (number < 0 || table[at] == key) {
+                return number;
+            }
+        }
     }
 
-    int intern(long key, byte[] text, int from, int to) {
+    /// The number of the name that a key of 0 or more tells, new when it was not known.
+    int intern(long key) {
+        int found = find(key);
+        if (found >= 0) {
+            return found;
+        }
+        byte[] text = text(key);
+        return add(key, text, 0, text.length);
+    }
+
+    /// The number of a name, new when it was not known.
+    int intern(byte[] text, int from, int to) {
+        long key = key(text, from, to);
         int found = find(key, text, from, to);
         return found >= 0 ? found : add(key, text, from, to);
     }
@@ -174,27 +197,21 @@ final class Names {
         return names;
     }
 
-    /// 0 or more when the key alone tells the name: a one before up to 18 digits is below 2^61, up
-    /// to 7 bytes are above. Else the sign is set.
+    /// 0 or more when the key alone tells the name: up to 18 digits are below 2^61, a letter before
+    /// up to 15 digits between 2^61 and 2^62, up to 7 bytes of anything above. Else the sign is
+    /// set.
     static long key(byte[] text, int from, int to) {
         int length = to - from;
-        if (length >= 8 && length <= 16) {
-            long head = (long) WORD.get(text, from);
-            long tail = (long) WORD.get(text, to - 8);
-            // Only the digits before the last eight, with zeros before them.
-            int missing = 8 * (16 - length);
-            long first = missing == 64 ? ZEROS : head << missing | ~(-1L << missing) & ZEROS;
-            if (digits(first) && digits(tail)) {
-                return (number(first) + power(length - 8)) * 100_000_000L + number(tail);
-            }
-        } else if (length <= DIGITS) {
-            long number = 1;
-            int i = from;
-            for (; i < to && text[i] >= '0' && text[i] <= '9'; i++) {
-                number = number * 10 + (text[i] - '0');
-            }
-            if (i == to && length > 0) {
+        if (length > 0 && length <= DIGITS) {
+            long number = number(text, from, to);
+            if (number > 0) {
                 return number;
+            }
+            if (length > 1 && length <= LETTER_AND_DIGITS && text[from] > 0) {
+                number = number(text, from + 1, to);
+                if (number > 0) {
+                    return 1L << 61 | (long) text[from] << 51 | number;
+                }
             }
         }
         if (length <= SHORT) {
@@ -205,6 +222,50 @@ final class Names {
             return key;
         }
         return hash(text, from, to);
+    }
+
+    /// The number that up to 18 digits write with a one before them, so that zeros count; 0 when
+    /// something else stands there.
+    private static long number(byte[] text, int from, int to) {
+        int length = to - from;
+        if (length >= 8 && length <= 16) {
+            long head = (long) WORD.get(text, from);
+            long tail = (long) WORD.get(text, to - 8);
+            // Only the digits before the last eight, with zeros before them.
+            int missing = 8 * (16 - length);
+            long first = missing == 64 ? ZEROS : head << missing | ~(-1L << missing) & ZEROS;
+            return digits(first) && digits(tail)
+                    ? (number(first) + POWERS[length - 8]) * 100_000_000L + number(tail)
+                    : 0;
+        }
+        long number = 1;
+        for (int i = from; i < to; i++) {
+            if (text[i] < '0' || text[i] > '9') {
+                return 0;
+            }
+            number = number * 10 + (text[i] - '0');
+        }
+        return number;
+    }
+
+    /// The name that a key of 0 or more tells.
+    static byte[] text(long key) {
+        if (key >>> 62 == 1) {
+            byte[] text = new byte[(int) (key >>> 56 & 0x3f)];
+            for (int i = 0; i < text.length; i++) {
+                text[i] = (byte) (key >>> 8 * i);
+            }
+            return text;
+        }
+        boolean lettered = key >>> 61 == 1;
+        byte[] digits =
+                Long.toString(lettered ? key & (1L << 51) - 1 : key)
+                        .getBytes(StandardCharsets.ISO_8859_1);
+        if (lettered) {
+            digits[0] = (byte) (key >>> 51 & 0x7f);
+            return digits;
+        }
+        return Arrays.copyOfRange(digits, 1, digits.length);
     }
 
     private static long hash(byte[] text, int from, int to) {
@@ -228,14 +289,6 @@ final class Names {
         long pairs = digits * 10 + (digits >>> 8) & 0x00ff00ff00ff00ffL;
         long fours = pairs * 100 + (pairs >>> 16) & 0x0000ffff0000ffffL;
         return fours * 10_000 + (fours >>> 32) & 0xffffffffL;
-    }
-
-    private static long power(int digits) {
-        long power = 1;
-        for (int i = 0; i < digits; i++) {
-            power *= 10;
-        }
-        return power;
     }
 
     private static long spread(long key) {

@@ -55,12 +55,7 @@ final class RelationRows extends TableRows {
         int from = cells.from();
         int to = cells.to();
         CompanyIds.at(table, cells, purchaser, "発注者", "the purchaser");
-        batch.relate(
-                batch.purchaser(table.bytes(), cells.from(), cells.to()),
-                batch.supplier(table.bytes(), from, to),
-                amount,
-                level,
-                kinds);
+        batch.relate(table.bytes(), cells.from(), cells.to(), from, to, amount, level, kinds);
     }
 
     private int kinds(Table table, Cells cells) throws Cells.Wrong {
