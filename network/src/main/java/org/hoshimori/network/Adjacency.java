@@ -70,25 +70,32 @@ public final class Adjacency {
     /// The same relations from the other side, without required levels. O(companies + relations).
     Adjacency turned() {
         int n = companies();
-        int[] start = new int[n + 1];
-        for (int target : targets) {
-            start[target + 1]++;
-        }
-        for (int i = 0; i < n; i++) {
-            start[i + 1] += start[i];
-        }
-        int[] next = java.util.Arrays.copyOf(start, n);
+        int[] cuts = Parallel.cuts(offsets);
+        int[][] next = new int[cuts.length - 1][n];
+        Parallel.each(
+                next.length,
+                g -> {
+                    for (int e = offsets[cuts[g]]; e < offsets[cuts[g + 1]]; e++) {
+                        next[g][targets[e]]++;
+                    }
+                });
+        int[] start = Parallel.places(next, i -> i);
         int[] from = new int[targets.length];
         float[] weight = new float[targets.length];
         byte[] kind = new byte[targets.length];
-        for (int i = 0; i < n; i++) {
-            for (int e = offsets[i]; e < offsets[i + 1]; e++) {
-                int at = next[targets[e]]++;
-                from[at] = i;
-                weight[at] = weights[e];
-                kind[at] = kinds[e];
-            }
-        }
+        Parallel.each(
+                next.length,
+                g -> {
+                    int[] place = next[g];
+                    for (int i = cuts[g]; i < cuts[g + 1]; i++) {
+                        for (int e = offsets[i]; e < offsets[i + 1]; e++) {
+                            int at = place[targets[e]]++;
+                            from[at] = i;
+                            weight[at] = weights[e];
+                            kind[at] = kinds[e];
+                        }
+                    }
+                });
         return new Adjacency(start, from, weight, kind, new byte[0]);
     }
 }

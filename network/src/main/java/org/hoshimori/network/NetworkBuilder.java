@@ -1,14 +1,16 @@
 package org.hoshimori.network;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Collects relations and companies in any order, then makes a network of them. Not for several
 /// threads.
 public final class NetworkBuilder {
     private final Names names = new Names();
-    private final RelationList relations = new RelationList();
+    private final List<RelationBatch.Piece> relations = new ArrayList<>();
     private final CompanyList companies = new CompanyList();
-    private long selfSupply;
+    private RelationBatch open = new RelationBatch(names);
 
     /// A builder that knows nobody yet.
     public NetworkBuilder() {}
@@ -43,14 +45,21 @@ public final class NetworkBuilder {
     /// @param required the level that the purchaser requires, 0 to [Byte#MAX_VALUE]
     /// @param kinds [Dependence] bits
     public void relate(int purchaser, int supplier, float weight, int required, int kinds) {
-        if (!(weight >= 0) || weight == Float.POSITIVE_INFINITY) {
-            throw new IllegalArgumentException("a weight of " + weight);
-        }
-        if (purchaser == supplier) {
-            selfSupply++;
-        } else {
-            relations.add(purchaser, supplier, weight, required, kinds);
-        }
+        open.relate(purchaser, supplier, weight, required, kinds);
+    }
+
+    /// A batch to gather relations in. Many threads may fill one each, as long as nothing else is
+    /// told to this builder meanwhile.
+    public RelationBatch batch() {
+        return new RelationBatch(names);
+    }
+
+    /// Takes the relations of a batch over; the batch is spent.
+    public void add(RelationBatch batch) {
+        RelationBatch told = open;
+        open = batch();
+        relations.addAll(told.settled(names));
+        relations.addAll(batch.settled(names));
     }
 
     /// Says that a company stands in the list of companies; false when it already did.
@@ -79,22 +88,28 @@ public final class NetworkBuilder {
 
     /// The network of all that was told; the builder is spent. O(companies + relations).
     public Network build() {
+        add(batch());
         int n = names.size();
-        int[] order = order(relations.popularity(n));
+        RelationSort sort = new RelationSort(relations, n);
+        int[] order = order(sort.popularity());
         int[] number = new int[n];
-        for (int i = 0; i < n; i++) {
-            number[order[i]] = i;
-        }
-        int told = relations.size();
-        Adjacency suppliers = Rows.byPurchaser(relations.bySupplier(number));
+        Parallel.pieces(
+                n,
+                (from, to) -> {
+                    for (int i = from; i < to; i++) {
+                        number[order[i]] = i;
+                    }
+                });
+        Adjacency suppliers = sort.byPurchaser(order, number);
+        relations.clear();
         Adjacency purchasers = suppliers.turned();
         Attributes attributes = companies.build(order);
         return new Network(
-                names.reordered(order),
+                names.renumbered(order, number),
                 suppliers,
                 purchasers,
                 attributes,
-                counts(suppliers, purchasers, attributes, told, selfSupply));
+                counts(suppliers, purchasers, attributes, sort.told(), sort.selfSupply()));
     }
 
     static Counts counts(

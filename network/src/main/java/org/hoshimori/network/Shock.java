@@ -77,4 +77,14 @@ public final class Shock {
     public double loss(int at) {
         return losses[at];
     }
+
+    /// The share of its production that a company loses, 0 when it is not touched. O(touched).
+    public double lossOf(int company) {
+        for (int at = 0; at < companies.length; at++) {
+            if (companies[at] == company) {
+                return losses[at];
+            }
+        }
+        return 0;
+    }
 }

@@ -147,6 +147,10 @@ public final class Withheld {
             names.sort(null);
             tiers.add(new Seen(List.copyOf(names), below, hidden.get(tier - 1)));
         }
+        // That there is a last tier at all would tell of the few in it.
+        while (!tiers.isEmpty() && tiers.getLast().tellsNothing()) {
+            tiers.removeLast();
+        }
         return List.copyOf(tiers);
     }
 
@@ -155,5 +159,9 @@ public final class Withheld {
     /// @param names of the suppliers it may know, in order
     /// @param below how many of those are below the required level
     /// @param hidden what is told of all others
-    public record Seen(List<String> names, int below, Hidden hidden) {}
+    public record Seen(List<String> names, int below, Hidden hidden) {
+        private boolean tellsNothing() {
+            return names.isEmpty() && hidden.about() == 0;
+        }
+    }
 }

@@ -48,6 +48,16 @@ class WithheldTests {
                 .isEqualTo(whole);
     }
 
+    @Test
+    void aTierOfFewWithoutANameIsAsIfItWereNotThere() {
+        Network network = Graphs.of("p>a p>b a>x x>y");
+        List<Integer> visible = List.of(Graphs.number(network, "a"), Graphs.number(network, "b"));
+        Withheld view = Withheld.of(network, Graphs.number(network, "p"), visible, K, KEY, 6);
+
+        assertThat(view.tiers(6, 3, Map.of())).hasSize(1);
+        assertThat(view.tiers(6, 3, Map.of()).getFirst().names()).containsExactly("a", "b");
+    }
+
     private static List<Withheld.Hidden> hidden(List<Withheld.Seen> tiers) {
         return tiers.stream().map(Withheld.Seen::hidden).toList();
     }

@@ -118,6 +118,13 @@ public final class Json {
         out.append('"');
     }
 
+    /// What was written since this was last asked: long documents leave in pieces.
+    public String taken() {
+        String piece = out.toString();
+        out.setLength(0);
+        return piece;
+    }
+
     @Override
     public String toString() {
         return out.toString();

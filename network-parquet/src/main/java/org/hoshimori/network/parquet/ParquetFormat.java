@@ -39,15 +39,23 @@ public final class ParquetFormat implements TableFormat {
 
     @Override
     public Table open(Path file) throws IOException, Unreadable {
-        try (Watch watch = new Watch(patience)) {
+        try (Watch watch = new Watch(patience);
+                Pages pages = new Pages(file)) {
+            pages.checkFooter();
             ParquetFileReader reader = ParquetFileReader.open(InputFile.of(file));
-            if (!reader.getFileSchema().isFlatSchema()) {
+            try {
+                if (!reader.getFileSchema().isFlatSchema()) {
+                    throw unreadable(
+                            file.toString(),
+                            0,
+                            "入れ子の列があります。平らな表にしてください",
+                            "it has nested columns; a flat table is needed");
+                }
+                pages.checkChunks(
+                        reader.getFileMetaData(), reader.getFileSchema().getColumns().size());
+            } catch (IOException | RuntimeException | Unreadable wrong) {
                 reader.close();
-                throw unreadable(
-                        file.toString(),
-                        0,
-                        "入れ子の列があります。平らな表にしてください",
-                        "it has nested columns; a flat table is needed");
+                throw wrong;
             }
             watch.begin();
             return new ParquetTable(file.toString(), reader, patience);

@@ -21,6 +21,7 @@ final class ParquetTable implements Table {
     private final int[] ends;
     private byte[] bytes = new byte[256];
     private final Watch watch;
+    private final long all;
     private long row;
 
     ParquetTable(String file, ParquetFileReader reader, Duration patience) {
@@ -28,30 +29,48 @@ final class ParquetTable implements Table {
         this.watch = new Watch(patience);
         this.reader = reader;
         this.columns = reader.getFileSchema().getColumns();
+        this.all = reader.getFileMetaData().numRows();
         this.rows = reader.rowReader();
         this.ends = new int[columns.size() + 1];
     }
 
     @Override
     public boolean next() throws Unreadable {
+        boolean more;
+        boolean late;
         try {
             watch.begin();
-            if (row > 0) {
-                if (!rows.hasNext()) {
-                    return false;
-                }
-                rows.next();
-            }
-            row++;
-            for (int i = 0; i < columns.size(); i++) {
-                put(i, row == 1 ? columns.get(i).name() : text(i));
-            }
-            return true;
+            more = step();
         } catch (RuntimeException broken) {
             throw ParquetFormat.damaged(file, row + 1, broken);
         } finally {
-            watch.end();
+            late = watch.end();
         }
+        if (late) {
+            throw ParquetFormat.damaged(
+                    file, row + 1, new IOException("reading on takes too long"));
+        }
+        if (!more && row - 1 != all) {
+            throw ParquetFormat.damaged(
+                    file,
+                    row + 1,
+                    new IOException("%,d rows are missing".formatted(all - row + 1)));
+        }
+        return more;
+    }
+
+    private boolean step() {
+        if (row > 0) {
+            if (!rows.hasNext()) {
+                return false;
+            }
+            rows.next();
+        }
+        row++;
+        for (int i = 0; i < columns.size(); i++) {
+            put(i, row == 1 ? columns.get(i).name() : text(i));
+        }
+        return true;
     }
 
     private String text(int column) {

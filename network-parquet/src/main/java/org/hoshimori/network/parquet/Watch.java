@@ -2,7 +2,8 @@ package org.hoshimori.network.parquet;
 
 import java.time.Duration;
 
-/// Interrupts the thread that it was made by when a step takes longer than patience allows.
+/// Interrupts the thread that it was made by when a step takes longer than patience allows. Who is
+/// interrupted must ask: the library takes an interrupt for the end of the rows.
 final class Watch implements AutoCloseable {
     private final Thread watched = Thread.currentThread();
     private final long patience;
@@ -13,7 +14,8 @@ final class Watch implements AutoCloseable {
 
     Watch(Duration patience) {
         this.patience = patience.toNanos();
-        this.watcher = Thread.ofVirtual().unstarted(this::watch);
+        // Of its own: what computes for ever may hold every carrier of virtual threads.
+        this.watcher = Thread.ofPlatform().daemon().name("parquet-watch").unstarted(this::watch);
         this.watcher.start();
     }
 
@@ -21,13 +23,15 @@ final class Watch implements AutoCloseable {
         since = System.nanoTime();
     }
 
-    /// After this no interrupt comes, and one that came is taken back.
-    synchronized void end() {
+    /// After this no interrupt comes, and one that came is taken back; says whether one came.
+    synchronized boolean end() {
         since = 0;
+        boolean interrupted = fired;
         if (fired) {
             fired = false;
             Thread.interrupted();
         }
+        return interrupted;
     }
 
     private void watch() {

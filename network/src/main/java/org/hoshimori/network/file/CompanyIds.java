@@ -1,17 +1,11 @@
 package org.hoshimori.network.file;
 
-import org.hoshimori.network.NetworkBuilder;
-
-/// Reads names of companies straight from the bytes of a table.
+/// Checks names of companies in place.
 final class CompanyIds {
-    private final NetworkBuilder builder;
+    private CompanyIds() {}
 
-    CompanyIds(NetworkBuilder builder) {
-        this.builder = builder;
-    }
-
-    /// The builder's number of the company named in a cell.
-    int read(Table table, Cells cells, int cell, String ja, String en) throws Cells.Wrong {
+    /// Points `cells` at a name that can be taken.
+    static void at(Table table, Cells cells, int cell, String ja, String en) throws Cells.Wrong {
         if (!cells.at(cell)) {
             throw new Cells.Wrong(Math.max(0, cell), ja + "がありません", en + " is missing");
         }
@@ -24,9 +18,8 @@ final class CompanyIds {
                     throw new Cells.Wrong(
                             cell, ja + "に制御文字があります", en + " has a control character in it");
                 }
-                break;
+                return;
             }
         }
-        return builder.company(bytes, cells.from(), cells.to());
     }
 }

@@ -12,7 +12,6 @@ final class CompanyRows extends TableRows {
     private record LevelColumn(String scheme, int column) {}
 
     private final NetworkBuilder builder;
-    private final CompanyIds ids;
     private final List<LevelColumn> levels = new ArrayList<>();
     private int company;
     private int industry;
@@ -22,7 +21,6 @@ final class CompanyRows extends TableRows {
     CompanyRows(NetworkBuilder builder, String file) {
         super(file, NetworkFiles.COMPANY, List.of("company"));
         this.builder = builder;
-        this.ids = new CompanyIds(builder);
     }
 
     @Override
@@ -50,7 +48,8 @@ final class CompanyRows extends TableRows {
         float amount = cells.amount(size, Float.NaN);
         String industryText = cells.text(industry);
         String prefectureText = cells.text(prefecture);
-        int number = ids.read(table, cells, company, "会社", "the company");
+        CompanyIds.at(table, cells, company, "会社", "the company");
+        int number = builder.company(table.bytes(), cells.from(), cells.to());
         if (!builder.list(number)) {
             throw new Cells.Wrong(
                     company,

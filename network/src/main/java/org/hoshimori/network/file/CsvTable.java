@@ -12,15 +12,24 @@ final class CsvTable implements Table {
     /// whole file.
     static final int LONGEST = 1 << 20;
 
+    /// The bytes past its end that a part needs: its last row may be the longest.
+    static final int PAST = LONGEST + 16;
+
     private static final int BUFFER = 4 * LONGEST;
 
     private final String file;
     private final InputStream in;
+    private final boolean plain;
     private byte[] bytes = new byte[1 << 14];
     private int limit;
     private int at;
     private boolean ended;
-    private byte separator;
+    private final byte separator;
+
+    /// Where `bytes` begin in the file, and where rows of other parts begin.
+    private long base;
+
+    private long end = Long.MAX_VALUE;
 
     private int[] from = new int[8];
     private int[] to = new int[8];
@@ -29,9 +38,11 @@ final class CsvTable implements Table {
     private long line;
     private long nextLine = 1;
 
-    CsvTable(String file, InputStream in) throws IOException {
+    /// @param plain whether the bytes stand in the file as they come
+    CsvTable(String file, InputStream in, boolean plain) throws IOException {
         this.file = file;
         this.in = in;
+        this.plain = plain;
         fill();
         if (limit >= 3
                 && bytes[0] == (byte) 0xef
@@ -40,6 +51,37 @@ final class CsvTable implements Table {
             at = 3;
         }
         separator = separator();
+    }
+
+    /// A part of a table: the rows that begin in it.
+    ///
+    /// @param in from `start` on, and at least [#PAST] bytes past `end` unless the file ends before
+    /// @param start where a row begins
+    CsvTable(String file, InputStream in, long start, long end, byte separator) {
+        this.file = file;
+        this.in = in;
+        this.plain = true;
+        this.base = start;
+        this.end = end;
+        this.separator = separator;
+    }
+
+    boolean plain() {
+        return plain;
+    }
+
+    byte columnSeparator() {
+        return separator;
+    }
+
+    /// Where the next row begins, in bytes of the file.
+    long position() {
+        return base + at;
+    }
+
+    /// Lines read.
+    long lines() {
+        return nextLine - 1;
     }
 
     private byte separator() {
@@ -57,7 +99,7 @@ final class CsvTable implements Table {
             if (limit - at <= LONGEST && !ended) {
                 fill();
             }
-            if (at == limit) {
+            if (at == limit || base + at >= end) {
                 return false;
             }
             line = nextLine;
@@ -163,6 +205,7 @@ final class CsvTable implements Table {
     private void fill() throws IOException {
         System.arraycopy(bytes, at, bytes, 0, limit - at);
         limit -= at;
+        base += at;
         at = 0;
         while (true) {
             if (limit == bytes.length) {

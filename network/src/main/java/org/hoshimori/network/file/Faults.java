@@ -18,6 +18,24 @@ final class Faults {
         count++;
     }
 
+    /// Adds what was found in a part of the file, as far as one reader would have read.
+    ///
+    /// @param lines before the part
+    void add(Faults part, long lines, BadRows choice) {
+        for (RowFault fault : part.named) {
+            if (enough(choice)) {
+                return;
+            }
+            add(fault.after(lines));
+        }
+        count += part.count - part.named.size();
+    }
+
+    /// Whether reading on would name nothing more.
+    boolean enough(BadRows choice) {
+        return choice == BadRows.STOP && count >= NAMED;
+    }
+
     long count() {
         return count;
     }

@@ -26,22 +26,36 @@ public final class NetworkFiles {
     /// @param progress told now and then how many rows were read
     public static Loaded load(
             Path relations, @Nullable Path companies, BadRows badRows, LongConsumer progress) {
+        return load(relations, companies, badRows, progress, RelationParts.FIRST);
+    }
+
+    /// @param part bytes of the first parts in which relations are read
+    static Loaded load(
+            Path relations,
+            @Nullable Path companies,
+            BadRows badRows,
+            LongConsumer progress,
+            int part) {
         NetworkBuilder builder = new NetworkBuilder();
         Faults faults = new Faults();
         long[] rows = {0};
-        LongConsumer ticks = stride -> progress.accept(rows[0] += stride);
-        if (companies != null) {
-            read(companies, faults, badRows, new CompanyRows(builder, companies.toString()), ticks);
-        }
-        boolean whole = faults.count() == 0 || badRows == BadRows.SKIP;
-        if (whole) {
+        LongConsumer ticks = more -> progress.accept(rows[0] += more);
+        boolean whole =
+                companies == null
+                        || reads(
+                                companies,
+                                faults,
+                                table ->
+                                        new CompanyRows(builder, companies.toString())
+                                                .read(table, faults, badRows, ticks));
+        if (whole && (faults.count() == 0 || badRows == BadRows.SKIP)) {
             whole =
-                    read(
+                    reads(
                             relations,
                             faults,
-                            badRows,
-                            new RelationRows(builder, relations.toString()),
-                            ticks);
+                            table ->
+                                    new RelationParts(builder, relations, faults, badRows, ticks)
+                                            .read(table, part));
         }
         if (faults.count() > 0 && (badRows == BadRows.STOP || !whole)) {
             return new Loaded.Refused(faults.named(), faults.count() - faults.named().size());
@@ -50,11 +64,28 @@ public final class NetworkFiles {
         return new Loaded.Whole(network, faults.count(), faults.named());
     }
 
+    /// The names of companies in a file, one a row.
+    ///
+    /// @throws Unreadable with the first fault, when the file or a row of it cannot be read
+    public static List<String> names(Path file) throws Unreadable {
+        NameRows rows = new NameRows(file.toString());
+        Faults faults = new Faults();
+        reads(file, faults, table -> rows.read(table, faults, BadRows.STOP, _ -> {}));
+        if (faults.count() > 0) {
+            throw new Unreadable(faults.named().getFirst());
+        }
+        return rows.names();
+    }
+
+    /// What reads a table.
+    private interface Reading {
+        void of(Table table) throws IOException, Unreadable;
+    }
+
     /// False when the file as a whole could not be read, which no choice passes over.
-    private static boolean read(
-            Path file, Faults faults, BadRows badRows, TableRows rows, LongConsumer ticks) {
+    private static boolean reads(Path file, Faults faults, Reading reading) {
         try (Table table = Tables.open(file)) {
-            rows.read(table, faults, badRows, ticks);
+            reading.of(table);
             return true;
         } catch (Unreadable wrong) {
             faults.add(wrong.fault());

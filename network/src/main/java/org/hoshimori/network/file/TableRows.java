@@ -18,39 +18,54 @@ abstract class TableRows {
         this.needed = needed;
     }
 
-    final void read(Table table, Faults faults, BadRows badRows, LongConsumer ticks)
-            throws IOException, Unreadable {
+    /// Reads the first row and makes ready for the others.
+    final Header header(Table table) throws IOException, Unreadable {
         if (!table.next()) {
             throw new Unreadable(
                     new RowFault(file, 0, 0, new Phrase("行がありません", "there is no row")));
         }
         Header header = Header.of(table, order, needed);
-        Cells cells = new Cells(table);
         begin(header);
-        boolean more = !header.named() || table.next();
-        for (long row = 1; more; row++, more = table.next()) {
+        return header;
+    }
+
+    final void read(Table table, Faults faults, BadRows badRows, LongConsumer ticks)
+            throws IOException, Unreadable {
+        Header header = header(table);
+        if (!header.named() || table.next()) {
+            rows(table, header, faults, badRows, ticks);
+        }
+    }
+
+    /// Takes this row and all that follow.
+    final void rows(Table table, Header header, Faults faults, BadRows badRows, LongConsumer ticks)
+            throws IOException, Unreadable {
+        Cells cells = new Cells(table);
+        int columns = header.columns().size();
+        long row = 0;
+        do {
             try {
-                if (table.cells() > header.columns().size()) {
+                if (table.cells() > columns) {
                     throw new Cells.Wrong(
-                            header.columns().size(),
-                            "列が多すぎます (%d列のはずが%d列)"
-                                    .formatted(header.columns().size(), table.cells()),
-                            "too many cells (%d instead of %d)"
-                                    .formatted(table.cells(), header.columns().size()));
+                            columns,
+                            "列が多すぎます (%d列のはずが%d列)".formatted(columns, table.cells()),
+                            "too many cells (%d instead of %d)".formatted(columns, table.cells()));
                 }
                 take(table, cells);
             } catch (Cells.Wrong wrong) {
                 faults.add(wrong.in(file, table));
-                if (badRows == BadRows.STOP && faults.count() >= Faults.NAMED) {
+                if (faults.enough(badRows)) {
                     return;
                 }
             }
-            if (row % NetworkFiles.STRIDE == 0) {
+            if (++row % NetworkFiles.STRIDE == 0) {
                 ticks.accept(NetworkFiles.STRIDE);
             }
-        }
+        } while (table.next());
+        ticks.accept(row % NetworkFiles.STRIDE);
     }
 
+    /// Told before the first row is taken.
     abstract void begin(Header header);
 
     abstract void take(Table table, Cells cells) throws Cells.Wrong;

@@ -43,7 +43,8 @@ final class Tables {
                     file.toString(),
                     gzip(head)
                             ? new GZIPInputStream(new BufferedInputStream(in, 1 << 16), 1 << 16)
-                            : in);
+                            : in,
+                    !gzip(head) && Files.isRegularFile(file));
         } catch (IOException broken) {
             in.close();
             throw broken;

@@ -7,10 +7,8 @@ import java.util.concurrent.Callable;
 import org.hoshimori.network.Exposure;
 import org.hoshimori.network.ExposurePaths;
 import org.hoshimori.network.Network;
-import org.hoshimori.network.Top;
 import org.hoshimori.rules.Json;
 import org.hoshimori.rules.Text;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /// `hoshimori network exposure`: the share of purchases that leads to a company below the level.
@@ -20,20 +18,9 @@ final class NetworkExposureCommand implements Callable<Integer> {
 
     @CommandLine.Mixin private final NetworkInput input;
 
-    @CommandLine.Option(names = "--purchaser", paramLabel = "ID")
-    private @Nullable String purchaser;
+    @CommandLine.Mixin private final NetworkAsker asker = new NetworkAsker(3);
 
-    @CommandLine.Option(names = "--depth", paramLabel = "N", defaultValue = "3")
-    private int depth = 3;
-
-    @CommandLine.Option(names = "--required", paramLabel = "LEVEL", defaultValue = "3")
-    private int required = 3;
-
-    @CommandLine.Option(names = "--top", paramLabel = "N")
-    private @Nullable Integer top;
-
-    @CommandLine.Option(names = "--json")
-    private boolean asJson;
+    @CommandLine.Mixin private final NetworkTop top = new NetworkTop();
 
     NetworkExposureCommand(Console console) {
         this.console = console;
@@ -42,28 +29,13 @@ final class NetworkExposureCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!NetworkLimits.depth(console, depth) || !NetworkLimits.level(console, required)) {
-            return Command.WRONG;
-        }
-        Optional<Network> loaded = input.load();
-        if (loaded.isEmpty()) {
-            return Command.WRONG;
-        }
-        Network network = loaded.get();
-        if (purchaser == null) {
-            all(network);
-            return Command.YES;
-        }
-        OptionalInt asker = input.company(network, purchaser);
-        if (asker.isEmpty()) {
-            return Command.WRONG;
-        }
-        one(network, purchaser, ExposurePaths.of(network, asker.getAsInt(), depth, required));
-        return Command.YES;
+        return asker.within(console) && top.within(console)
+                ? input.answer(network -> asker.one() ? one(network) : Optional.of(all(network)))
+                : Command.WRONG;
     }
 
-    private void all(Network network) {
-        Exposure exposure = Exposure.of(network, depth, required);
+    private NetworkAnswer all(Network network) {
+        Exposure exposure = Exposure.of(network, asker.depth(), asker.required());
         double sum = 0;
         int buyers = 0;
         for (int i = 0; i < network.companies(); i++) {
@@ -71,76 +43,87 @@ final class NetworkExposureCommand implements Callable<Integer> {
             buyers += network.suppliers().degree(i) > 0 ? 1 : 0;
         }
         double mean = buyers == 0 ? 0 : sum / buyers;
-        int shown = top == null ? asJson ? network.companies() : 20 : top;
-        int[] first =
-                top == null && asJson
-                        ? java.util.stream.IntStream.range(0, network.companies()).toArray()
-                        : Top.of(network.companies(), shown, exposure::share);
-        if (!asJson) {
-            console.line(
-                    new Text(
-                            "購入のうち段階%d未満の会社に行き着く割合 (%d次まで): 平均 %.1f%% (発注者 %,d社)"
-                                    .formatted(required, depth, 100 * mean, buyers),
-                            "share of purchases that leads to a company below %d (up to tier %d): mean %.1f%% of %,d purchasers"
-                                    .formatted(required, depth, 100 * mean, buyers)));
-            for (int i : first) {
-                console.out()
-                        .println(
-                                "  %5.1f%%  %s"
-                                        .formatted(100 * exposure.share(i), network.name(i)));
-            }
-            return;
-        }
-        // Millions of companies: written as they come instead of as one text.
-        console.out()
-                .print(
-                        "{\"required\":%d,\"depth\":%d,\"purchasers\":%d,\"mean\":%s,\"companies\":["
-                                .formatted(required, depth, buyers, mean));
-        for (int i = 0; i < first.length; i++) {
-            console.out()
-                    .print(
-                            (i == 0 ? "" : ",")
-                                    + new Json()
-                                            .object()
-                                            .put("company", network.name(first[i]))
-                                            .put("exposure", exposure.share(first[i]))
-                                            .end());
-        }
-        Json about = new Json().object();
-        input.write(network, about);
-        console.out().println("]," + about.end().toString().substring(1));
+        int purchasers = buyers;
+        int[] listed = top.of(network.companies(), input.asJson(), exposure::share);
+        return new NetworkAnswer(
+                json -> {
+                    json.put("required", asker.required())
+                            .put("depth", asker.depth())
+                            .put("purchasers", purchasers)
+                            .put("mean", mean);
+                    json.key("companies").array();
+                    for (int i : listed) {
+                        json.object()
+                                .put("company", network.name(i))
+                                .put("exposure", exposure.share(i))
+                                .end();
+                        // Millions of companies: written as they come instead of as one text.
+                        console.out().print(json.taken());
+                    }
+                    json.end();
+                },
+                () -> {
+                    console.line(
+                            new Text(
+                                    "購入のうち段階%d未満の会社に行き着く割合 (%d次まで): 平均 %.1f%% (発注者 %,d社)"
+                                            .formatted(
+                                                    asker.required(),
+                                                    asker.depth(),
+                                                    100 * mean,
+                                                    purchasers),
+                                    "share of purchases that leads to a company below %d (up to tier %d): mean %.1f%% of %,d purchasers"
+                                            .formatted(
+                                                    asker.required(),
+                                                    asker.depth(),
+                                                    100 * mean,
+                                                    purchasers)));
+                    for (int i : listed) {
+                        console.out()
+                                .println(
+                                        "  %5.1f%%  %s"
+                                                .formatted(
+                                                        100 * exposure.share(i), network.name(i)));
+                    }
+                });
     }
 
-    private void one(Network network, String name, List<ExposurePaths.Step> steps) {
+    private Optional<NetworkAnswer> one(Network network) {
+        OptionalInt purchaser = asker.in(network, input);
+        if (purchaser.isEmpty()) {
+            return Optional.empty();
+        }
+        List<ExposurePaths.Step> steps =
+                ExposurePaths.of(network, purchaser.getAsInt(), asker.depth(), asker.required());
         double met = steps.isEmpty() ? 0 : steps.getLast().met();
-        if (!asJson) {
+        return Optional.of(
+                new NetworkAnswer(json -> write(json, steps, met), () -> print(steps, met)));
+    }
+
+    private void print(List<ExposurePaths.Step> steps, double met) {
+        console.line(
+                new Text(
+                        "%s の購入の %.1f%% が段階%d未満の会社に行き着きます (%d次まで)"
+                                .formatted(
+                                        asker.name(), 100 * met, asker.required(), asker.depth()),
+                        "%2$.1f%% of the purchases of %1$s lead to a company below %3$d (up to tier %4$d)"
+                                .formatted(
+                                        asker.name(), 100 * met, asker.required(), asker.depth())));
+        for (ExposurePaths.Step step : steps) {
             console.line(
                     new Text(
-                            "%s の購入の %.1f%% が段階%d未満の会社に行き着きます (%d次まで)"
-                                    .formatted(name, 100 * met, required, depth),
-                            "%2$.1f%% of the purchases of %1$s lead to a company below %3$d (up to tier %4$d)"
-                                    .formatted(name, 100 * met, required, depth)));
-            for (ExposurePaths.Step step : steps) {
-                console.line(
-                        new Text(
-                                "  %d次: ここで下回る %.1f%%、ここまでに出会う %.1f%%"
-                                        .formatted(
-                                                step.tier(), 100 * step.ending(), 100 * step.met()),
-                                "  tier %d: %.1f%% at a company below, %.1f%% have met one by here"
-                                        .formatted(
-                                                step.tier(),
-                                                100 * step.ending(),
-                                                100 * step.met())));
-            }
-            return;
+                            "  %d次: ここで下回る %.1f%%、ここまでに出会う %.1f%%"
+                                    .formatted(step.tier(), 100 * step.ending(), 100 * step.met()),
+                            "  tier %d: %.1f%% at a company below, %.1f%% have met one by here"
+                                    .formatted(
+                                            step.tier(), 100 * step.ending(), 100 * step.met())));
         }
-        Json json =
-                new Json()
-                        .object()
-                        .put("purchaser", name)
-                        .put("required", required)
-                        .put("depth", depth)
-                        .put("exposure", met);
+    }
+
+    private void write(Json json, List<ExposurePaths.Step> steps, double met) {
+        json.put("purchaser", asker.name())
+                .put("required", asker.required())
+                .put("depth", asker.depth())
+                .put("exposure", met);
         json.key("tiers").array();
         for (ExposurePaths.Step step : steps) {
             json.object()
@@ -151,7 +134,5 @@ final class NetworkExposureCommand implements Callable<Integer> {
                     .end();
         }
         json.end();
-        input.write(network, json);
-        console.out().println(json.end());
     }
 }

@@ -35,13 +35,8 @@ final class NetworkGenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!NetworkLimits.within(console, "--size", size, 1, 100_000_000)
-                || !NetworkLimits.within(
-                        console,
-                        "--relations",
-                        Math.clamp(relations, -1, Integer.MAX_VALUE),
-                        0,
-                        1 << 30)) {
+        if (!NetworkAsker.within(console, "--size", size, 1, 100_000_000)
+                || !NetworkAsker.within(console, "--relations", relations, 0, 1 << 30)) {
             return Command.WRONG;
         }
         long wanted = relations == 0 ? 5L * size : relations;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.hoshimori.network.Network;
 import org.hoshimori.network.SnapshotFile;
 import org.hoshimori.network.file.BadRows;
@@ -15,7 +16,7 @@ import org.hoshimori.rules.Text;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
-/// Which network a question is asked of.
+/// Which network a question is asked of, what is supposed about it, and how the answer is told.
 final class NetworkInput {
     private final Console console;
 
@@ -38,6 +39,11 @@ final class NetworkInput {
             converter = Choice.class)
     private BadRows badRows = BadRows.STOP;
 
+    @CommandLine.Option(names = "--json")
+    private boolean asJson;
+
+    @CommandLine.Mixin private final NetworkWhatIf whatIf = new NetworkWhatIf();
+
     private long skipped;
 
     NetworkInput(Console console) {
@@ -55,7 +61,65 @@ final class NetworkInput {
         }
     }
 
-    /// The network with the levels of the scheme, or empty when its faults have been told.
+    /// Asks the network as it is supposed, and also as it is when anything is supposed; tells the
+    /// answer.
+    ///
+    /// @param question empty when a fault of the call has been told
+    int answer(Function<Network, Optional<NetworkAnswer>> question) {
+        Optional<Network> loaded = load();
+        Optional<Network> supposed = loaded.flatMap(network -> whatIf.of(network, this, console));
+        if (loaded.isEmpty() || supposed.isEmpty()) {
+            return Command.WRONG;
+        }
+        Optional<NetworkAnswer> answer;
+        Optional<NetworkAnswer> before;
+        try (Progress _ = Progress.ofSeconds(console, new Text("秒 計算しています", "s, computing"))) {
+            answer = question.apply(supposed.get());
+            before =
+                    answer.isPresent() && whatIf.any()
+                            ? question.apply(loaded.get())
+                            : Optional.empty();
+        }
+        if (answer.isEmpty()) {
+            return Command.WRONG;
+        }
+        if (asJson) {
+            Json json = new Json().object();
+            answer.get().members().accept(json);
+            write(supposed.get(), json);
+            before.ifPresent(known -> {
+                whatIf.write(json);
+                json.key("before").object();
+                known.members().accept(json);
+                json.end();
+            });
+            console.out().println(json.end());
+        } else {
+            before.ifPresent(known -> {
+                console.line(new Text("— 今のまま —", "— as it is —"));
+                known.lines().run();
+                console.line(new Text("— 仮定のもとで —", "— what if —"));
+            });
+            answer.get().lines().run();
+        }
+        return Command.YES;
+    }
+
+    /// The network as it is supposed, or empty when faults have been told.
+    Optional<Network> supposed() {
+        return load().flatMap(network -> whatIf.of(network, this, console));
+    }
+
+    NetworkWhatIf whatIf() {
+        return whatIf;
+    }
+
+    boolean asJson() {
+        return asJson;
+    }
+
+    /// The network as it is, with the levels of the scheme, or empty when its faults have been
+    /// told.
     Optional<Network> load() {
         if (saved != null) {
             return opened(saved);
@@ -134,7 +198,7 @@ final class NetworkInput {
     }
 
     /// Writes what every answer tells of its network.
-    void write(Network network, Json json) {
+    private void write(Network network, Json json) {
         json.key("network")
                 .object()
                 .put("companies", network.companies())

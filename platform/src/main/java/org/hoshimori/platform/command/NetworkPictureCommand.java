@@ -16,7 +16,6 @@ import org.hoshimori.network.picture.BarPicture;
 import org.hoshimori.network.picture.DegreePicture;
 import org.hoshimori.network.picture.Picture;
 import org.hoshimori.rules.Text;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /// `hoshimori network picture`: draws degrees, tiers or choke points.
@@ -32,14 +31,7 @@ final class NetworkPictureCommand implements Callable<Integer> {
     @CommandLine.Option(names = "--out", paramLabel = "FILE", required = true)
     private Path out = Path.of("");
 
-    @CommandLine.Option(names = "--purchaser", paramLabel = "ID")
-    private @Nullable String purchaser;
-
-    @CommandLine.Option(names = "--depth", paramLabel = "N", defaultValue = "6")
-    private int depth = 6;
-
-    @CommandLine.Option(names = "--required", paramLabel = "LEVEL", defaultValue = "3")
-    private int required = 3;
+    @CommandLine.Mixin private final NetworkAsker asker = new NetworkAsker(6);
 
     NetworkPictureCommand(Console console) {
         this.console = console;
@@ -48,7 +40,7 @@ final class NetworkPictureCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!NetworkLimits.depth(console, depth) || !NetworkLimits.level(console, required)) {
+        if (!(of.equals("tiers") ? asker.named(console) : asker.within(console))) {
             return Command.WRONG;
         }
         boolean png = out.toString().endsWith(".png");
@@ -56,7 +48,7 @@ final class NetworkPictureCommand implements Callable<Integer> {
             console.fault(new Text(".svgか.pngに書きます: " + out, "write .svg or .png: " + out));
             return Command.WRONG;
         }
-        Optional<Picture> picture = input.load().flatMap(this::draw);
+        Optional<Picture> picture = input.supposed().flatMap(this::draw);
         if (picture.isEmpty()) {
             return Command.WRONG;
         }
@@ -94,20 +86,20 @@ final class NetworkPictureCommand implements Callable<Integer> {
     }
 
     private Optional<Picture> tiers(Network network) {
-        if (purchaser == null) {
-            console.fault(new Text("--purchaserが要ります", "--purchaser is needed"));
-            return Optional.empty();
-        }
-        OptionalInt asker = input.company(network, purchaser);
-        return asker.isEmpty()
+        OptionalInt purchaser = asker.in(network, input);
+        return purchaser.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         BarPicture.of(
-                                say(purchaser + " の受注者", "suppliers of " + purchaser),
+                                say(asker.name() + " の受注者", "suppliers of " + asker.name()),
                                 say(
-                                        "赤は段階%d未満".formatted(required),
-                                        "red: below level %d".formatted(required)),
-                                Tiers.of(network, asker.getAsInt(), depth, required)
+                                        "赤は段階%d未満".formatted(asker.required()),
+                                        "red: below level %d".formatted(asker.required())),
+                                Tiers.of(
+                                                network,
+                                                purchaser.getAsInt(),
+                                                asker.depth(),
+                                                asker.required())
                                         .tiers()
                                         .stream()
                                         .map(tier ->

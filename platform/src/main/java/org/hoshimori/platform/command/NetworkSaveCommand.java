@@ -26,7 +26,7 @@ final class NetworkSaveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<Network> network = input.load();
+        Optional<Network> network = input.supposed();
         if (network.isEmpty()) {
             return Command.WRONG;
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -41,20 +42,15 @@ final class NetworkShockCommand implements Callable<Integer> {
     @CommandLine.Option(names = "--raise", paramLabel = "N", defaultValue = "0")
     private int raise;
 
-    @CommandLine.Option(names = "--depth", paramLabel = "N", defaultValue = "2")
-    private int depth = 2;
+    @CommandLine.Mixin private final NetworkAsker asker = new NetworkAsker(2);
 
-    @CommandLine.Option(names = "--top", paramLabel = "N", defaultValue = "20")
-    private int top = 20;
+    @CommandLine.Mixin private final NetworkTop top = new NetworkTop();
 
     @CommandLine.Option(names = "--all", paramLabel = "FILE")
     private @Nullable Path all;
 
     @CommandLine.Option(names = "--pruning", paramLabel = "SHARE", defaultValue = "1e-5")
     private double pruning = 1e-5;
-
-    @CommandLine.Option(names = "--json")
-    private boolean asJson;
 
     NetworkShockCommand(Console console) {
         this.console = console;
@@ -65,37 +61,51 @@ final class NetworkShockCommand implements Callable<Integer> {
     public Integer call() {
         Optional<Production> model = model();
         if (model.isEmpty()
-                || !NetworkLimits.depth(console, depth)
-                || !NetworkLimits.within(console, "--top", top, 0, 1_000_000)
-                || !NetworkLimits.within(console, "--raise", raise, 0, 100_000)
-                || below != null && !NetworkLimits.within(console, "--below", below, 1, 101)) {
+                || !asker.within(console)
+                || !top.within(console)
+                || !NetworkAsker.within(console, "--raise", raise, 0, 100_000)
+                || below != null && !NetworkAsker.within(console, "--below", below, 1, 101)) {
             return Command.WRONG;
         }
-        if (companies.isEmpty() && below == null && all == null) {
+        if (all != null) {
+            Path file = all;
+            return input.supposed()
+                    .map(network -> batch(new ShockModel(network, model.get()), file))
+                    .orElse(Command.WRONG);
+        }
+        if (companies.isEmpty() && below == null) {
             console.fault(
                     new Text(
                             "--company か --below か --all が要ります",
                             "--company, --below or --all is needed"));
             return Command.WRONG;
         }
-        Optional<Network> loaded = input.load();
-        if (loaded.isPresent() && all != null) {
-            return batch(new ShockModel(loaded.get(), model.get()), all);
+        return input.answer(network -> ask(network, model.get()));
+    }
+
+    private Optional<NetworkAnswer> ask(Network network, Production model) {
+        Optional<int[]> stopped = stopped(network);
+        OptionalInt purchaser = asker.one() ? asker.in(network, input) : OptionalInt.empty();
+        if (stopped.isEmpty() || asker.one() && purchaser.isEmpty()) {
+            return Optional.empty();
         }
-        Optional<int[]> stopped = loaded.flatMap(this::stopped);
-        if (loaded.isEmpty() || stopped.isEmpty()) {
-            return Command.WRONG;
-        }
-        Network network = loaded.get();
-        Shock shock = new ShockModel(network, model.get()).cascade(0).stop(stopped.get());
+        Shock shock = new ShockModel(network, model).cascade(0).stop(stopped.get());
         Compromise reach = Compromise.of(network, Arrays.stream(stopped.get()).boxed().toList());
-        RaisePlan plan = plan(network);
-        if (asJson) {
-            console.out().println(json(network, stopped.get(), shock, reach, plan));
-        } else {
-            print(network, stopped.get(), shock, reach, plan);
-        }
-        return Command.YES;
+        RaisePlan plan =
+                RaisePlan.of(
+                        network,
+                        below == null ? asker.required() : below,
+                        raise,
+                        asker.depth(),
+                        _ -> {});
+        OptionalDouble loss =
+                purchaser.isEmpty()
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(shock.lossOf(purchaser.getAsInt()));
+        return Optional.of(
+                new NetworkAnswer(
+                        json -> write(json, network, stopped.get(), shock, loss, reach, plan),
+                        () -> print(network, stopped.get().length, shock, loss, reach, plan)));
     }
 
     private int batch(ShockModel model, Path file) {
@@ -141,15 +151,14 @@ final class NetworkShockCommand implements Callable<Integer> {
         return Optional.of(stopped.stream().mapToInt(i -> i).distinct().toArray());
     }
 
-    private RaisePlan plan(Network network) {
-        try (Progress progress = new Progress(console, new Text("社を調べました", "looked at"))) {
-            return RaisePlan.of(network, below == null ? 3 : below, raise, depth, progress::at);
-        }
-    }
-
-    private Json json(
-            Network network, int[] stopped, Shock shock, Compromise reach, RaisePlan plan) {
-        Json json = new Json().object();
+    private void write(
+            Json json,
+            Network network,
+            int[] stopped,
+            Shock shock,
+            OptionalDouble purchaserLoss,
+            Compromise reach,
+            RaisePlan plan) {
         json.key("stopped").array();
         for (int i = 0; i < Math.min(1000, stopped.length); i++) {
             json.value(network.name(stopped[i]));
@@ -159,8 +168,14 @@ final class NetworkShockCommand implements Callable<Integer> {
                 .put("production", production)
                 .put("esri", shock.index())
                 .put("touched", shock.touched());
+        purchaserLoss.ifPresent(loss ->
+                json.key("purchaser")
+                        .object()
+                        .put("company", asker.name())
+                        .put("loss", loss)
+                        .end());
         json.key("losses").array();
-        for (int at : Top.of(shock.touched(), top, shock::loss)) {
+        for (int at : Top.of(shock.touched(), top.count(), shock::loss)) {
             json.object()
                     .put("company", network.name(shock.company(at)))
                     .put("loss", shock.loss(at))
@@ -183,33 +198,39 @@ final class NetworkShockCommand implements Callable<Integer> {
             }
             json.end().put("raise_covers", plan.covered()).put("raise_at_least", plan.atLeast());
         }
-        input.write(network, json);
-        return json.end();
     }
 
     private void print(
-            Network network, int[] stopped, Shock shock, Compromise reach, RaisePlan plan) {
+            Network network,
+            int stopped,
+            Shock shock,
+            OptionalDouble purchaserLoss,
+            Compromise reach,
+            RaisePlan plan) {
         console.line(
                 new Text(
                         "%,d社が止まると、国全体の取引の %.4f%% が失われ、%,d社に及びます (ESRI、%s)"
                                 .formatted(
-                                        stopped.length,
-                                        100 * shock.index(),
-                                        shock.touched(),
-                                        production),
+                                        stopped, 100 * shock.index(), shock.touched(), production),
                         "when %,d companies stop, %.4f%% of all sales are lost and %,d companies touched (ESRI, %s)"
                                 .formatted(
-                                        stopped.length,
+                                        stopped,
                                         100 * shock.index(),
                                         shock.touched(),
                                         production)));
-        for (int at : Top.of(shock.touched(), top, shock::loss)) {
+        for (int at : Top.of(shock.touched(), top.count(), shock::loss)) {
             console.out()
                     .println(
                             "  %6.2f%%  %s"
                                     .formatted(
                                             100 * shock.loss(at), network.name(shock.company(at))));
         }
+        purchaserLoss.ifPresent(loss ->
+                console.line(
+                        new Text(
+                                "%s は生産の %.2f%% を失います".formatted(asker.name(), 100 * loss),
+                                "%s loses %.2f%% of its production"
+                                        .formatted(asker.name(), 100 * loss))));
         console.line(
                 Compromise.known(network)
                         ? new Text(

@@ -20,9 +20,6 @@ final class NetworkSummaryCommand implements Callable<Integer> {
 
     @CommandLine.Mixin private final NetworkInput input;
 
-    @CommandLine.Option(names = "--json")
-    private boolean asJson;
-
     NetworkSummaryCommand(Console console) {
         this.console = console;
         this.input = new NetworkInput(console);
@@ -30,11 +27,10 @@ final class NetworkSummaryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<Network> loaded = input.load();
-        if (loaded.isEmpty()) {
-            return Command.WRONG;
-        }
-        Network network = loaded.get();
+        return input.answer(network -> Optional.of(ask(network)));
+    }
+
+    private NetworkAnswer ask(Network network) {
         Cores cores = Cores.of(network);
         BowTie tie = BowTie.of(network, cores);
         Degrees suppliers = Degrees.of(network.suppliers());
@@ -43,26 +39,23 @@ final class NetworkSummaryCommand implements Callable<Integer> {
         for (int i = 0; i < network.companies(); i++) {
             levels.merge(network.level(i), 1, Integer::sum);
         }
-        if (asJson) {
-            Json json = new Json().object();
-            input.write(network, json);
-            json.key("bow_tie")
-                    .object()
-                    .put("core", tie.core())
-                    .put("upstream", tie.upstream())
-                    .put("downstream", tie.downstream())
-                    .put("aside", tie.aside())
-                    .put("cores", cores.count())
-                    .end();
-            write(json.key("suppliers"), suppliers);
-            write(json.key("purchasers"), purchasers);
-            json.key("levels").object();
-            levels.forEach((level, count) -> json.put(level.toString(), count));
-            console.out().println(json.end().end());
-        } else {
-            print(network.counts(), tie, suppliers, purchasers, levels);
-        }
-        return Command.YES;
+        return new NetworkAnswer(
+                json -> {
+                    json.key("bow_tie")
+                            .object()
+                            .put("core", tie.core())
+                            .put("upstream", tie.upstream())
+                            .put("downstream", tie.downstream())
+                            .put("aside", tie.aside())
+                            .put("cores", cores.count())
+                            .end();
+                    write(json.key("suppliers"), suppliers);
+                    write(json.key("purchasers"), purchasers);
+                    json.key("levels").object();
+                    levels.forEach((level, count) -> json.put(level.toString(), count));
+                    json.end();
+                },
+                () -> print(network.counts(), tie, suppliers, purchasers, levels));
     }
 
     private static void write(Json json, Degrees degrees) {

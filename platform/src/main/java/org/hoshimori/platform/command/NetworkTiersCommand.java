@@ -21,23 +21,13 @@ final class NetworkTiersCommand implements Callable<Integer> {
 
     @CommandLine.Mixin private final NetworkInput input;
 
-    @CommandLine.Option(names = "--purchaser", required = true, paramLabel = "ID")
-    private String purchaser = "";
-
-    @CommandLine.Option(names = "--depth", paramLabel = "N", defaultValue = "3")
-    private int depth = 3;
-
-    @CommandLine.Option(names = "--required", paramLabel = "LEVEL", defaultValue = "3")
-    private int required = 3;
+    @CommandLine.Mixin private final NetworkAsker asker = new NetworkAsker(3);
 
     @CommandLine.Option(names = "--paths", paramLabel = "N", defaultValue = "0")
     private int paths;
 
     @CommandLine.Option(names = "--to", paramLabel = "ID")
     private @Nullable String to;
-
-    @CommandLine.Option(names = "--json")
-    private boolean asJson;
 
     NetworkTiersCommand(Console console) {
         this.console = console;
@@ -46,27 +36,19 @@ final class NetworkTiersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!NetworkLimits.depth(console, depth) || !NetworkLimits.level(console, required)) {
-            return Command.WRONG;
-        }
-        Optional<Network> loaded = input.load();
-        if (loaded.isEmpty()) {
-            return Command.WRONG;
-        }
-        Network network = loaded.get();
-        OptionalInt asker = input.company(network, purchaser);
+        return asker.named(console) ? input.answer(this::ask) : Command.WRONG;
+    }
+
+    private Optional<NetworkAnswer> ask(Network network) {
+        OptionalInt purchaser = asker.in(network, input);
         OptionalInt shown = to == null ? OptionalInt.empty() : input.company(network, to);
-        if (asker.isEmpty() || to != null && shown.isEmpty()) {
-            return Command.WRONG;
+        if (purchaser.isEmpty() || to != null && shown.isEmpty()) {
+            return Optional.empty();
         }
-        Tiers tiers = Tiers.of(network, asker.getAsInt(), depth, required);
+        Tiers tiers = Tiers.of(network, purchaser.getAsInt(), asker.depth(), asker.required());
         List<List<String>> proofs = proofs(network, tiers, shown);
-        if (asJson) {
-            console.out().println(json(network, tiers, proofs));
-        } else {
-            print(tiers, proofs);
-        }
-        return Command.YES;
+        return Optional.of(
+                new NetworkAnswer(json -> write(json, tiers, proofs), () -> print(tiers, proofs)));
     }
 
     private List<List<String>> proofs(Network network, Tiers tiers, OptionalInt shown) {
@@ -80,15 +62,12 @@ final class NetworkTiersCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private Json json(Network network, Tiers tiers, List<List<String>> proofs) {
-        Json json =
-                new Json()
-                        .object()
-                        .put("purchaser", purchaser)
-                        .put("required", required)
-                        .put("depth", depth)
-                        .put("suppliers", tiers.suppliers())
-                        .put("below", tiers.tiers().stream().mapToLong(Tier::below).sum());
+    private void write(Json json, Tiers tiers, List<List<String>> proofs) {
+        json.put("purchaser", asker.name())
+                .put("required", asker.required())
+                .put("depth", asker.depth())
+                .put("suppliers", tiers.suppliers())
+                .put("below", tiers.tiers().stream().mapToLong(Tier::below).sum());
         json.key("tiers").array();
         for (Tier tier : tiers.tiers()) {
             json.object()
@@ -110,16 +89,15 @@ final class NetworkTiersCommand implements Callable<Integer> {
             }
             json.end();
         }
-        input.write(network, json);
-        return json.end();
     }
 
     private void print(Tiers tiers, List<List<String>> proofs) {
         console.line(
                 new Text(
-                        "%s の受注者 (%d次まで、求める段階 %d)".formatted(purchaser, depth, required),
+                        "%s の受注者 (%d次まで、求める段階 %d)"
+                                .formatted(asker.name(), asker.depth(), asker.required()),
                         "Suppliers of %s (up to tier %d, required level %d)"
-                                .formatted(purchaser, depth, required)));
+                                .formatted(asker.name(), asker.depth(), asker.required())));
         for (Tier tier : tiers.tiers()) {
             String levels =
                     tier.byLevel().entrySet().stream()

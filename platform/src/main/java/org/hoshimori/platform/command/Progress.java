@@ -1,6 +1,8 @@
 package org.hoshimori.platform.command;
 
+import java.util.concurrent.locks.LockSupport;
 import org.hoshimori.rules.Text;
+import org.jspecify.annotations.Nullable;
 
 /// Tells on standard error how far a work has come, once it takes more than two seconds.
 final class Progress implements AutoCloseable {
@@ -12,11 +14,34 @@ final class Progress implements AutoCloseable {
     private final long started = System.nanoTime();
     private long told = started + PATIENCE - RHYTHM;
     private boolean shown;
+    private boolean closed;
+    private @Nullable Thread ticker;
 
     /// @param what is counted, such as "rows read"
     Progress(Console console, Text what) {
         this.console = console;
         this.what = what;
+    }
+
+    /// Tells for how many seconds a work has gone on whose steps cannot be counted.
+    static Progress ofSeconds(Console console, Text what) {
+        Progress progress = new Progress(console, what);
+        progress.ticker =
+                Thread.ofPlatform()
+                        .daemon()
+                        .start(() -> {
+                            while (!Thread.currentThread().isInterrupted()) {
+                                progress.tick();
+                            }
+                        });
+        return progress;
+    }
+
+    private void tick() {
+        LockSupport.parkNanos(RHYTHM);
+        if (!Thread.currentThread().isInterrupted()) {
+            at((System.nanoTime() - started) / 1_000_000_000L);
+        }
     }
 
     void at(long done) {
@@ -26,7 +51,7 @@ final class Progress implements AutoCloseable {
     /// @param all how much there is to do; 0 when not known
     synchronized void at(long done, long all) {
         long now = System.nanoTime();
-        if (now - told < RHYTHM) {
+        if (closed || now - told < RHYTHM) {
             return;
         }
         told = now;
@@ -41,6 +66,10 @@ final class Progress implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        closed = true;
+        if (ticker != null) {
+            ticker.interrupt();
+        }
         if (shown) {
             console.err().println();
         }

@@ -3,6 +3,8 @@ package org.hoshimori.platform.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,10 +96,11 @@ class NetworkCommandTests {
         assertThat(nation.code()).isZero();
         assertThat(nation.out())
                 .contains(
-                        "\"dominators\":[", "\"articulation\":[{\"company\":\"p\",\"cut_off\":1}]")
+                        "\"dominators\":[",
+                        "\"articulation\":[{\"company\":\"p\",\"cut_off\":1,\"level\":3,\"below\":false}]")
                 .contains("\"dependants\":[", "\"cores\":{\"count\":2,\"largest\":3}");
         assertThat(ask("chokepoints", "--purchaser", "p", "--json").out())
-                .contains("\"dominators\":[{\"company\":\"a\",\"dominated\":1}]");
+                .contains("\"dominators\":[{\"company\":\"a\",\"dominated\":1,");
         assertThat(ask("chokepoints").out()).contains("sole gateways");
     }
 
@@ -112,6 +115,103 @@ class NetworkCommandTests {
         assertThat(ask("shock", "--below", "3").out()).contains("when 1 companies stop");
         assertThat(ask("shock").code()).isEqualTo(2);
         assertThat(ask("shock", "--company", "b", "--production", "magic").code()).isEqualTo(2);
+    }
+
+    @Test
+    void aShockTellsWhatOnePurchaserLoses() {
+        assertThat(ask("shock", "--company", "c", "--purchaser", "p", "--json").out())
+                .contains("\"purchaser\":{\"company\":\"p\",\"loss\":");
+        assertThat(ask("shock", "--company", "c", "--purchaser", "p").out())
+                .contains("p loses ")
+                .contains("% of its production");
+        assertThat(ask("shock", "--company", "c", "--purchaser", "nobody").code()).isEqualTo(2);
+    }
+
+    @Test
+    void aRollUpCountsForEveryCompanyAndExactlyForOne() {
+        Shell.Result all = ask("rollup", "--json");
+        assertThat(all.code()).isZero();
+        assertThat(all.out())
+                .startsWith("{\"depth\":3,\"required\":3,\"standard_error\":0.065")
+                .contains("{\"company\":\"a\",\"suppliers\":", "\"dependants\":");
+        assertThat(ask("rollup", "--purchaser", "p", "--required", "4", "--json").out())
+                .contains(
+                        "\"companies\":[{\"company\":\"p\",\"suppliers\":3,\"below\":2,\"dependants\":2}]");
+        assertThat(ask("rollup", "--purchaser", "p").out()).contains("exact");
+        assertThat(ask("rollup", "--top", "-1").code()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIfIsAnsweredBesideHowItIs() {
+        Shell.Result raised =
+                ask("tiers", "--purchaser", "p", "--raised", "b=4", "--parted", "a,c", "--json");
+        assertThat(raised.code()).isZero();
+        assertThat(raised.out())
+                .startsWith(
+                        "{\"purchaser\":\"p\",\"required\":3,\"depth\":3,\"suppliers\":2,\"below\":0,")
+                .contains(
+                        "\"what_if\":{\"raised\":[{\"company\":\"b\",\"level\":4}],\"dropped\":[],"
+                                + "\"parted\":[{\"purchaser\":\"a\",\"supplier\":\"c\"}]}",
+                        "\"before\":{\"purchaser\":\"p\",\"required\":3,\"depth\":3,\"suppliers\":3,\"below\":1,");
+        assertThat(ask("exposure", "--dropped", "b", "--purchaser", "p").out())
+                .contains("— as it is —\n33.3%", "— what if —\n0.0%");
+        assertThat(ask("summary", "--dropped", "b", "--json").out())
+                .contains("\"isolated\":1", "\"before\":{");
+    }
+
+    @Test
+    void whatIfNamesThoseWhoAreNotThere() {
+        assertThat(ask("exposure", "--raised", "nobody=4").err())
+                .isEqualTo("hoshimori: no company of this name in either file: nobody\n");
+        assertThat(ask("exposure", "--parted", "b,a").err())
+                .isEqualTo("hoshimori: b does not buy from a\n");
+        assertThat(ask("exposure", "--raised", "a").code()).isEqualTo(2);
+        assertThat(ask("exposure", "--raised", "a=gold").code()).isEqualTo(2);
+        assertThat(ask("exposure", "--dropped", "nobody").code()).isEqualTo(2);
+    }
+
+    @Test
+    void withheldCompaniesAreCountedAndNeverNamed() {
+        StringBuilder relations = new StringBuilder("p,a\np,b\n");
+        for (int i = 0; i < 30; i++) {
+            relations.append("p,secret").append(i).append('\n');
+        }
+        String many = shell.file("many.csv", relations.toString());
+        String visible = shell.file("visible.csv", "company\na\nelsewhere\n");
+        String key = shell.file("key", "a key that askers do not know");
+        Shell.Result view = withheld(many, visible, key, "--raised", "a=3", "--json");
+        assertThat(view.code()).isZero();
+        assertThat(view.out())
+                .startsWith("{\"purchaser\":\"p\",\"required\":3,\"depth\":3,\"group\":5,")
+                .contains("\"named\":1,\"below\":0,\"names\":[\"a\"],\"withheld_about\":3")
+                .doesNotContain("secret", "\"b\"", "\"network\"", "31");
+        assertThat(withheld(many, visible, key).out())
+                .contains("1 by name (1 below), withheld about 3")
+                .doesNotContain("secret");
+
+        assertThat(withheld(many, visible, shell.file("short", "x")).err())
+                .contains("the key is too short");
+        assertThat(withheld(many, visible, "none").code()).isEqualTo(2);
+        assertThat(withheld(many, "none", key).err()).contains("no such file");
+        assertThat(withheld(many, visible, key, "--dropped", "a").code()).isEqualTo(2);
+    }
+
+    private Shell.Result withheld(String relations, String visible, String key, String... more) {
+        List<String> args =
+                new ArrayList<>(
+                        List.of(
+                                "network",
+                                "withheld",
+                                "--edges",
+                                relations,
+                                "--purchaser",
+                                "p",
+                                "--visible",
+                                visible,
+                                "--key",
+                                key));
+        args.addAll(List.of(more));
+        return shell.run(args.toArray(String[]::new));
     }
 
     @Test

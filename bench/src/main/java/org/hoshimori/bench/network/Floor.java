@@ -1,0 +1,63 @@
+package org.hoshimori.bench.network;
+
+import java.util.stream.IntStream;
+import org.hoshimori.network.Network;
+
+/// What the machine can do at most, on every core.
+final class Floor {
+    private static final int PIECES = 32;
+    private static final int COPIED = 1 << 24;
+
+    private Floor() {}
+
+    /// Millions of relations a second of a step over relations: reading targets and weights in a
+    /// row and one number at random for each, without rows.
+    static double gather(Network network) {
+        int m = network.relations();
+        int[] targets = new int[m];
+        float[] weights = new float[m];
+        float[] values = new float[network.companies()];
+        for (int i = 0, e = 0; i < network.companies(); i++) {
+            for (int r = network.suppliers().first(i); r < network.suppliers().end(i); r++, e++) {
+                targets[e] = network.suppliers().company(r);
+                weights[e] = network.suppliers().weight(r);
+            }
+        }
+        double time =
+                Clock.median(() ->
+                        IntStream.range(0, PIECES)
+                                .parallel()
+                                .mapToDouble(p -> {
+                                    float sum = 0;
+                                    int end = cut(m, p + 1);
+                                    for (int e = cut(m, p); e < end; e++) {
+                                        sum += weights[e] * values[targets[e]];
+                                    }
+                                    return sum;
+                                })
+                                .sum());
+        return m / time / 1000;
+    }
+
+    /// Bytes a second that a plain copy of an array reads (it writes as many).
+    static double copy() {
+        long[] from = new long[COPIED];
+        long[] to = new long[COPIED];
+        double time =
+                Clock.median(() ->
+                        IntStream.range(0, PIECES)
+                                .parallel()
+                                .map(p -> {
+                                    int start = cut(COPIED, p);
+                                    System.arraycopy(
+                                            from, start, to, start, cut(COPIED, p + 1) - start);
+                                    return start;
+                                })
+                                .sum());
+        return COPIED * 8.0 / time * 1000;
+    }
+
+    private static int cut(int all, int piece) {
+        return (int) ((long) all * piece / PIECES);
+    }
+}

@@ -1,0 +1,176 @@
+package org.hoshimori.network;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Relations from one part of a source, read while others read the other parts: companies that the
+/// builder did not know when this batch was made have numbers below 0, good in this batch only. Not
+/// for several threads.
+///
+/// What comes out of it does not depend on who reads when: batches are added in the order of the
+/// source, and every company is then numbered where it is named first.
+public final class RelationBatch {
+    private static final int PIECE = 1 << 16;
+
+    /// Companies are looked up so many at once: the machine then waits for many places of the table
+    /// at a time instead of for one.
+    private static final int WAITING = 128;
+
+    /// Marks a number where a key may stand.
+    private static final long NUMBER = Long.MIN_VALUE;
+
+    /// Relations side by side. Pieces are never copied to grow.
+    static final class Piece {
+        final int[] pairs;
+        final float[] weights;
+        final byte[] required;
+        final byte[] kinds;
+        int size;
+
+        Piece(int room) {
+            pairs = new int[2 * room];
+            weights = new float[room];
+            required = new byte[room];
+            kinds = new byte[room];
+        }
+    }
+
+    private final Names known;
+    private final Names unknown = new Names();
+    private final List<Piece> pieces = new ArrayList<>();
+    private Piece last = new Piece(0);
+
+    /// The companies of the last rows of the last piece: a key, or a number with a mark.
+    private final long[] waiting = new long[WAITING];
+
+    private int waits;
+
+    RelationBatch(Names known) {
+        this.known = known;
+    }
+
+    /// A relation between two companies whose names stand in the same bytes, in UTF-8.
+    ///
+    /// @param weight 0 or more, in one unit for the whole network
+    /// @param required the level that the purchaser requires, 0 to [Byte#MAX_VALUE]
+    /// @param kinds [Dependence] bits
+    public void relate(
+            byte[] utf8,
+            int purchaserFrom,
+            int purchaserTo,
+            int supplierFrom,
+            int supplierTo,
+            float weight,
+            int required,
+            int kinds) {
+        if (purchaserFrom >= purchaserTo || supplierFrom >= supplierTo) {
+            throw new IllegalArgumentException("a company needs a name");
+        }
+        if (waits == WAITING || last.size == last.kinds.length) {
+            settle();
+        }
+        long purchaser = look(utf8, purchaserFrom, purchaserTo);
+        if (purchaser == NUMBER) {
+            settle();
+            purchaser = learn(utf8, purchaserFrom, purchaserTo);
+        }
+        long supplier = look(utf8, supplierFrom, supplierTo);
+        if (supplier == NUMBER) {
+            // Whoever is named before must become known before.
+            settle();
+            purchaser = purchaser < 0 ? purchaser : number(numberOf(purchaser));
+            supplier = learn(utf8, supplierFrom, supplierTo);
+        }
+        append(weight, required, kinds);
+        waiting[waits] = purchaser;
+        waiting[waits + 1] = supplier;
+        waits += 2;
+    }
+
+    void relate(int purchaser, int supplier, float weight, int required, int kinds) {
+        settle();
+        append(weight, required, kinds);
+        last.pairs[2 * last.size - 2] = purchaser;
+        last.pairs[2 * last.size - 1] = supplier;
+    }
+
+    /// A key that tells the name, or the number of a name that is known, or only the mark.
+    private long look(byte[] utf8, int from, int to) {
+        long key = Names.key(utf8, from, to);
+        if (key >= 0) {
+            return key;
+        }
+        int found = known.find(key, utf8, from, to);
+        return found < 0 ? NUMBER : number(found);
+    }
+
+    private long learn(byte[] utf8, int from, int to) {
+        return number(~unknown.intern(utf8, from, to));
+    }
+
+    /// Never the mark alone: numbers are shifted by one.
+    private static long number(int company) {
+        return NUMBER | company + 1L & 0xffffffffL;
+    }
+
+    private void append(float weight, int required, int kinds) {
+        if (!(weight >= 0) || weight == Float.POSITIVE_INFINITY) {
+            throw new IllegalArgumentException("a weight of " + weight);
+        }
+        if (last.size == last.kinds.length) {
+            last = new Piece(PIECE);
+            pieces.add(last);
+        }
+        Piece piece = last;
+        int at = piece.size;
+        piece.weights[at] = weight;
+        piece.required[at] = (byte) required;
+        piece.kinds[at] = (byte) kinds;
+        piece.size = at + 1;
+    }
+
+    /// Finds the companies that wait.
+    private void settle() {
+        int[] pairs = last.pairs;
+        int start = 2 * last.size - waits;
+        boolean missing = false;
+        for (int i = 0; i < waits; i++) {
+            long company = waiting[i];
+            int found = company < 0 ? (int) company - 1 : known.find(company);
+            pairs[start + i] = found;
+            missing |= company >= 0 && found < 0;
+        }
+        if (missing) {
+            for (int i = 0; i < waits; i++) {
+                if (waiting[i] >= 0 && pairs[start + i] < 0) {
+                    pairs[start + i] = ~unknown.intern(waiting[i]);
+                }
+            }
+        }
+        waits = 0;
+    }
+
+    private int numberOf(long key) {
+        int found = known.find(key);
+        return found >= 0 ? found : ~unknown.intern(key);
+    }
+
+    /// The pieces, with every company by its number in `names`, which learn those they do not know.
+    List<Piece> settled(Names names) {
+        settle();
+        int[] number = new int[unknown.size()];
+        for (int i = 0; i < number.length; i++) {
+            number[i] = names.intern(unknown.bytes, unknown.starts[i], unknown.starts[i + 1]);
+        }
+        if (number.length > 0) {
+            for (Piece piece : pieces) {
+                for (int i = 0; i < 2 * piece.size; i++) {
+                    if (piece.pairs[i] < 0) {
+                        piece.pairs[i] = number[~piece.pairs[i]];
+                    }
+                }
+            }
+        }
+        return pieces;
+    }
+}
