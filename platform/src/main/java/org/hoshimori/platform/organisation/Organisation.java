@@ -13,7 +13,8 @@ public record Organisation(
         return profile.name();
     }
 
-    /// As a page in this language calls it: the name in Latin letters in English, where there is one.
+    /// As a page in this language calls it: the name in Latin letters in English, where there is
+    /// one.
     public String name(Frame frame) {
         return frame.pick(name(), englishName().orElse(name()));
     }
