@@ -37,6 +37,7 @@ class StatementsTests extends PlatformTests {
             NOBODY /register/companies/{number}                           2
             NOBODY /certificates/{certificate}                            2
             NOBODY /schemes/scs                                           0
+            NOBODY /schemes/scs/crosswalks                                0
             OWNER /                                                       5
             OWNER /account                                                8
             OWNER /companies                                              7
@@ -58,6 +59,7 @@ class StatementsTests extends PlatformTests {
             OWNER /assessments/{draft}/changes?since=0&at={criterion}    10
             OWNER /assessments/{draft}/history                            9
             OWNER /assessments/{draft}/print                             12
+            OWNER /assessments/{draft}/edition                            9
             OWNER /assessments/{draft}/scope                              9
             OWNER /assessments/{draft}/duties                            10
             OWNER /assessments/{draft}/advisers                          11
@@ -73,6 +75,7 @@ class StatementsTests extends PlatformTests {
             OPERATOR /desk/operator                                       8
             OPERATOR /desk/operator/{application}                        17
             OPERATOR /desk/operator/certificates                          6
+            OPERATOR what an edition would change                         7
             OPERATOR /desk/operator/experts                               8
             """;
 
@@ -147,6 +150,7 @@ class StatementsTests extends PlatformTests {
         get(counted, Who.NOBODY, "/register/companies/{number}");
         get(counted, Who.NOBODY, "/certificates/{certificate}");
         get(counted, Who.NOBODY, "/schemes/scs");
+        get(counted, Who.NOBODY, "/schemes/scs/crosswalks");
         get(counted, Who.OWNER, "/");
         get(counted, Who.OWNER, "/account");
         get(counted, Who.OWNER, "/companies");
@@ -169,6 +173,7 @@ class StatementsTests extends PlatformTests {
         get(counted, Who.OWNER, "/assessments/{draft}/changes?since=0&at={criterion}");
         get(counted, Who.OWNER, "/assessments/{draft}/history");
         get(counted, Who.OWNER, "/assessments/{draft}/print");
+        get(counted, Who.OWNER, "/assessments/{draft}/edition");
         get(counted, Who.OWNER, "/assessments/{draft}/scope");
         get(counted, Who.OWNER, "/assessments/{draft}/duties");
         get(counted, Who.OWNER, "/assessments/{draft}/advisers");
@@ -186,6 +191,9 @@ class StatementsTests extends PlatformTests {
         get(counted, Who.OPERATOR, "/desk/operator");
         get(counted, Who.OPERATOR, "/desk/operator/{application}");
         get(counted, Who.OPERATOR, "/desk/operator/certificates");
+        counted.put(
+                "OPERATOR what an edition would change",
+                asked(Who.OPERATOR, "/desk/operator/editions?from=scs/2026-03-27&to=scs/proposal"));
         get(counted, Who.OPERATOR, "/desk/operator/experts");
         return counted;
     }

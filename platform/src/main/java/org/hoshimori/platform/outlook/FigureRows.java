@@ -3,6 +3,7 @@ package org.hoshimori.platform.outlook;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,8 +31,7 @@ class FigureRows {
                 .param("organisation", organisation.value())
                 .query((row, index) ->
                         new Terms(
-                                CompanySize.valueOf(
-                                        row.getString("size").toUpperCase(java.util.Locale.ROOT)),
+                                CompanySize.valueOf(row.getString("size").toUpperCase(Locale.ROOT)),
                                 row.getLong("day_rate"),
                                 row.getBigDecimal("people"),
                                 row.getInt("years")))

@@ -2,6 +2,7 @@ package org.hoshimori.platform.outlook;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,7 @@ class Prospects {
     List<Prospect> of(Map<Assessment, Answers> answered, List<Edition> offered, CompanySize size) {
         Map<Edition, Assessment> sources = sources(answered);
         Map<Edition, Answers> said = said(answered);
-        Set<Edition> shown = new java.util.LinkedHashSet<>(offered);
+        Set<Edition> shown = new LinkedHashSet<>(offered);
         shown.addAll(said.keySet());
         Map<String, Edition> newest = new LinkedHashMap<>();
         offered.forEach(edition -> newest.putIfAbsent(edition.scheme(), edition));

@@ -1,9 +1,11 @@
 package org.hoshimori.platform.outlook;
 
 import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.hoshimori.rules.Edition;
 import org.hoshimori.rules.Measure;
 import org.hoshimori.rules.Text;
@@ -63,13 +65,9 @@ public record Way(
     public List<Integer> months() {
         return today.plusMonths(1)
                 .withDayOfMonth(1)
-                .datesUntil(today.plusDays(span()), java.time.Period.ofMonths(1))
-                .map(day -> (int) java.time.temporal.ChronoUnit.DAYS.between(today, day))
+                .datesUntil(today.plusDays(span()), Period.ofMonths(1))
+                .map(day -> (int) ChronoUnit.DAYS.between(today, day))
                 .toList();
-    }
-
-    public Optional<Line> line(String measure) {
-        return lines.stream().filter(each -> each.measure().id().equals(measure)).findFirst();
     }
 
     /// The least yen for a number of criteria, in both pictures and tables.
@@ -85,7 +83,7 @@ public record Way(
                     .map(each -> new Point(each.getKey(), each.getValue()))
                     .toList();
         }
-        java.util.ArrayList<Point> points = new java.util.ArrayList<>();
+        List<Point> points = new ArrayList<>();
         int criteria = 0;
         for (Plan.Step step : plan.get().steps()) {
             criteria += step.completes().size();
@@ -109,10 +107,5 @@ public record Way(
             before = y;
         }
         return drawn.toString();
-    }
-
-    /// Criteria that stay open.
-    public Set<org.hoshimori.rules.plan.Goal> open() {
-        return plan.map(each -> (Set<org.hoshimori.rules.plan.Goal>) each.open()).orElse(Set.of());
     }
 }

@@ -48,44 +48,35 @@ class OutlookJourneyTests extends Journey {
     }
 
     @Test
-    void everyPageIsAccessibleInBothLanguagesLightAndDarkNarrowAndWide() {
+    void everyPageIsAccessibleOnAPhoneInTheDarkAndOnADesk() {
         List<String> faults = new ArrayList<>();
+        jdbc.sql("update account.account set operator = true where id = :id")
+                .param("id", actor.id().value())
+                .update();
         AssessmentId other = assessments.begin(actor, company, "cyber-essentials", "basic");
         for (String language : List.of("ja", "en")) {
-            for (int width : List.of(360, 1280)) {
-                boolean dark = width == 360;
-                if (language.equals("ja") != dark) {
-                    continue;
-                }
-                Page page =
-                        signedIn(
-                                browser(
-                                        language,
-                                        width,
-                                        dark ? ColorScheme.DARK : ColorScheme.LIGHT));
-                for (String path :
-                        List.of(
-                                "/companies/" + company + "/schemes",
-                                "/companies/" + company + "/plan",
-                                "/companies/"
-                                        + company
-                                        + "/plan?goal=scs/2026-03-27/4&budget=3000000&without=policy&by=x",
-                                "/assessments/" + other + "/criteria/A7.1",
-                                "/assessments/" + star + "/edition",
-                                "/schemes/scs/crosswalks?with=security-action",
-                                "/schemes/scs/crosswalks/4-4-3-3")) {
-                    page.navigate(path);
-                    page.locator("details")
-                            .all()
-                            .forEach(each -> each.evaluate("e => e.open = true"));
-                    faults.addAll(faults(page));
-                    String name = path.replaceAll("[?].*", "").replaceAll("/[0-9a-f-]{36}", "");
-                    screenshot(
-                            page,
-                            "outlook" + name.replace('/', '-') + "-" + language + "-" + width);
-                }
-                page.context().close();
+            boolean phone = language.equals("ja");
+            Page page =
+                    signedIn(
+                            browser(
+                                    language,
+                                    phone ? 360 : 1280,
+                                    phone ? ColorScheme.DARK : ColorScheme.LIGHT));
+            for (String path :
+                    List.of(
+                            "/companies/" + company + "/schemes",
+                            "/companies/" + company + "/plan?goal=scs/2026-03-27/3&by=x",
+                            "/assessments/" + other + "/criteria/A7.1",
+                            "/assessments/" + star + "/edition",
+                            "/desk/operator/editions?from=scs/2026-03-27&to=scs/proposal",
+                            "/schemes/scs/crosswalks?with=security-action",
+                            "/schemes/scs/crosswalks/4-4-3-3")) {
+                page.navigate(path);
+                faults.addAll(faults(page));
+                String name = path.replaceAll("[?].*", "").replaceAll("/[0-9a-f-]{36}", "");
+                screenshot(page, "outlook" + name.replace('/', '-') + "-" + language);
             }
+            page.context().close();
         }
         assertThat(faults).isEmpty();
     }
@@ -96,20 +87,19 @@ class OutlookJourneyTests extends Journey {
         page.navigate("/companies/" + company);
         page.locator("nav a", new Page.LocatorOptions().setHasText("計画")).first().click();
         assertThat(page.locator("#result")).isVisible();
-        String before = page.locator(".figures strong").textContent();
-        String first = page.locator(".gantt li").count() + "";
+        assertThat(page.locator(".gantt li").count()).isPositive();
         page.locator("details:has(.toggles) > summary").click();
         page.locator(".toggles input[name=without]").first().check();
+        assertThat(faults(page)).isEmpty();
         page.locator("form.card button.primary").click();
         assertThat(page.locator("main")).containsText("選んだ条件のない計画より");
         page.goBack();
         page.locator("#figures details > summary").click();
+        screenshot(page, "outlook-figures");
         page.locator("#figures input[name^='once.']").first().fill("9,000,000");
         page.locator("#figures button").click();
         assertThat(page.locator(".flash")).containsText("数値を保存しました");
         assertThat(page.locator("#figures")).containsText("会社の数値");
-        assertThat(first).isNotEqualTo("0");
-        assertThat(before).isNotBlank();
         page.context().close();
     }
 
