@@ -73,13 +73,18 @@ final class Pictures {
                         .toList();
         out.element("h2", words.say("どこで", "Where"));
         out.raw("<div class=\"scroll\"><table class=\"hosts\"><thead><tr><th></th>");
-        for (Category category : rating.categories().keySet()) {
+        List<Category> columns =
+                rating.categories().keySet().stream()
+                        .filter(category ->
+                                worst.values().stream().anyMatch(row -> row.containsKey(category)))
+                        .toList();
+        for (Category category : columns) {
             out.element("th scope=\"col\"", words.say(category.label()));
         }
         out.raw("</tr></thead><tbody>\n");
         for (var row : rows.subList(0, Math.min(MOST_HOSTS, rows.size()))) {
             out.raw("<tr>").element("th scope=\"row\"", row.getKey());
-            for (Category category : rating.categories().keySet()) {
+            for (Category category : columns) {
                 Severity severity = row.getValue().get(category);
                 if (severity == null) {
                     out.raw("<td></td>");

@@ -33,6 +33,7 @@ final class Style {
             .bar div{height:14px}.good{background:#1a7f37}.fair{background:#b08800}.poor{background:#c01c28}
             .hosts{font-size:.9em}
             .hosts th{font-weight:normal;text-align:left;padding:.25em .5em .25em 0;overflow-wrap:anywhere}
+            .hosts tbody th{min-width:9em}
             .hosts thead th{text-align:center;padding:.25em .2em;font-size:.9em}
             .hosts td{text-align:center;border:2px solid var(--page,#fff);background:var(--empty,#eef1f4);min-width:3.2em;padding:.1em .2em}
             td.critical,.chip.critical{background:#8f1020;color:#fff}
@@ -65,7 +66,7 @@ final class Style {
                     .told{flex:1 1 18em}.told p{margin:.3em 0}
                     .scroll{overflow-x:auto}
                     summary{cursor:pointer;padding:.25em 0}
-                    @media (max-width:32em){.bars th{width:6.5em}.bars td{width:4.6em;font-size:.9em}.badge{width:100%}.badge b{display:inline;font-size:2.6em;margin-right:.3em}.badge span{display:inline}}
+                    @media (max-width:32em){.bars th{width:6.5em}.bars td{width:4.6em;font-size:.9em}.badge{width:100%}.badge b{display:inline;font-size:2.6em;margin-right:.3em}.badge span{display:inline}.hosts{font-size:.8em}.hosts td{min-width:2.8em}}
                     @media (prefers-color-scheme:dark){:root{--page:#0d1117;--ink:#e6edf3;--soft:#9aa4af;--line:#30363d;--code:#161b22;--empty:#242b33}}
                     @media print{details>*{display:block}}
                     """;
