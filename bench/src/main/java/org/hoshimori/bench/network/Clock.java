@@ -6,6 +6,10 @@ import java.util.function.Supplier;
 /// Times a piece of work.
 final class Clock {
     private static final int ROUNDS = 5;
+    private static final int MOST_ROUNDS = 101;
+
+    /// Milliseconds of work before it counts.
+    private static final double WARM = 300;
 
     /// What takes longer is measured once.
     private static final double PATIENCE = 5000;
@@ -28,18 +32,24 @@ final class Clock {
 
     private Clock() {}
 
-    /// Median of five runs after one that does not count; that one alone when it took too long.
+    /// Median of five runs or more, after those that do not count until the code is warm; the very
+    /// first alone when it took too long.
     static Time time(Supplier<?> work) {
         double first = once(work);
         if (first > PATIENCE) {
             return new Time(first, 1);
         }
-        double[] times = new double[ROUNDS];
-        for (int i = 0; i < ROUNDS; i++) {
+        double warm = first;
+        while (warm < WARM) {
+            warm += once(work);
+        }
+        int rounds = (int) Math.clamp(WARM / (2 * first), ROUNDS, MOST_ROUNDS);
+        double[] times = new double[rounds];
+        for (int i = 0; i < rounds; i++) {
             times[i] = once(work);
         }
         Arrays.sort(times);
-        return new Time(times[ROUNDS / 2], ROUNDS);
+        return new Time(times[rounds / 2], rounds);
     }
 
     static double median(Supplier<?> work) {

@@ -50,12 +50,7 @@ final class Curve {
                 Clock.median(() -> Tiers.of(network, hub, 6, 3).tiers()));
         put(
                 "tiers of the median purchaser, k = 3, µs",
-                1000
-                        * median(
-                                IntStream.of(buyers)
-                                        .mapToDouble(i ->
-                                                Clock.median(() ->
-                                                        Tiers.of(network, i, 3, 3).tiers()))));
+                1000 * median(IntStream.of(buyers).mapToDouble(i -> tiers(network, i))));
         double exposure = Clock.median(() -> Exposure.of(network, 3, 3));
         put("exposure of all, 3 tiers, ms", exposure);
         double speed = 3.0 * network.relations() / exposure / 1000;
@@ -83,6 +78,14 @@ final class Curve {
         put("a delta, ms", Clock.median(() -> network.after(new Delta().relate(a, b, 1, 0, 0))));
         // Counted from the arrays that a network is: see Adjacency.
         put("memory, bytes a relation", 19 + 8.0 * n / network.relations());
+    }
+
+    /// The median of five for one purchaser, in milliseconds.
+    private static double tiers(Network network, int purchaser) {
+        return median(
+                IntStream.range(0, 5)
+                        .mapToDouble(
+                                _ -> Clock.once(() -> Tiers.of(network, purchaser, 3, 3).tiers())));
     }
 
     private void shocks(Network network, int[] some, int seller) {

@@ -14,6 +14,9 @@ final class NetworkBench {
 
     private static final int MILLION = 1_000_000;
 
+    /// Which of the plans other engines are asked about, too: they would take too long with more.
+    private static final int PEERS = 3;
+
     /// What credit bureaus know, and a whole nation.
     private static final List<NationPlan> PLANS =
             List.of(
@@ -25,16 +28,25 @@ final class NetworkBench {
 
     private NetworkBench() {}
 
-    /// @param args the scratch folder, then which tables (`curve`, `peers`, `files`; all when none
-    ///   is named), and a number to stay at a million companies
+    /// @param args the scratch folder, then which tables (`peers`, `curve`, `files`; all when none
+    ///   is named), and a number of companies to stay at or below
     public static void main(String[] args) throws SQLException, IOException {
         List<String> more = List.of(args).subList(1, args.length);
-        boolean small = more.stream().anyMatch(word -> word.matches("[0-9]+"));
+        int most =
+                more.stream()
+                        .filter(word -> word.matches("[0-9]+"))
+                        .mapToInt(Integer::parseInt)
+                        .findFirst()
+                        .orElse(Integer.MAX_VALUE);
         List<String> tables = more.stream().filter(word -> !word.matches("[0-9]+")).toList();
+        List<NationPlan> plans =
+                PLANS.stream()
+                        .filter(plan -> plan == PLANS.getFirst() || plan.companies() <= most)
+                        .toList();
         Path scratch = Path.of(args[0]);
-        List<NationPlan> plans = small ? PLANS.subList(0, PLANS.size() - 1) : PLANS;
         if (tables.isEmpty() || tables.contains("peers")) {
-            new Beside(new Nation(PLANS.get(3)).network(), scratch).print();
+            NationPlan plan = plans.get(Math.min(plans.size() - 1, PEERS));
+            new Beside(new Nation(plan).network(), scratch).print();
         }
         if (tables.isEmpty() || tables.contains("curve")) {
             Curve curve = new Curve();

@@ -1,5 +1,7 @@
 package org.hoshimori.network.nation;
 
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /// The companies of each industry in each prefecture, the largest first and those that sell to no
@@ -9,7 +11,7 @@ final class Cells {
     private final int[] sellers;
     private final int[] members;
 
-    Cells(int companies, java.util.function.IntFunction<Company> company) {
+    Cells(int companies, IntFunction<Company> company, IntPredicate sells) {
         int cells = Places.INDUSTRIES * Places.PREFECTURES.size();
         starts = new int[cells + 1];
         sellers = new int[cells];
@@ -17,7 +19,7 @@ final class Cells {
         long[] keys =
                 IntStream.range(0, companies)
                         .parallel()
-                        .mapToLong(i -> key(company.apply(i)))
+                        .mapToLong(i -> key(company.apply(i), sells.test(i)))
                         .toArray();
         java.util.Arrays.parallelSort(keys);
         int[] sizes = new int[cells];
@@ -35,9 +37,9 @@ final class Cells {
     }
 
     /// Cell, then whether it sells, then its rank in 17 bits, then its number: sorted as wanted.
-    private static long key(Company company) {
+    private static long key(Company company, boolean sells) {
         long cell = (long) company.industry() * Places.PREFECTURES.size() + company.prefecture();
-        long silent = Nation.sells(company.number()) ? 0 : 1;
+        long silent = sells ? 0 : 1;
         long rank = (long) (company.rank() * 0x1ffff);
         return cell << 48 | silent << 47 | rank << 30 | company.number();
     }

@@ -46,7 +46,7 @@ public final class Nation {
         }
         most = (int) Math.max(20, 6500 * Math.pow(plan.companies() / 1e6, 1 / SUPPLIER_TAIL));
         scale = scale((double) plan.relations() / plan.companies() / (1 - BUYS_NOTHING));
-        cells = new Cells(plan.companies(), this::company);
+        cells = new Cells(plan.companies(), this::company, this::sells);
     }
 
     /// The scale at which the mean number of suppliers of those that buy comes out as planned.
@@ -72,8 +72,13 @@ public final class Nation {
         return (int) Math.min(most, by * Math.pow(rank, -1 / SUPPLIER_TAIL));
     }
 
-    static boolean sells(int number) {
-        return (mix(number ^ 0x5e11) >>> 11) * 0x1p-53 >= SELLS_NOTHING;
+    private boolean sells(int number) {
+        return random(2, number).nextDouble() >= SELLS_NOTHING;
+    }
+
+    /// The chance of one company, unrelated to those of other companies, seeds and purposes.
+    private SplittableRandom random(int purpose, int number) {
+        return new SplittableRandom(mix(mix(mix(plan.seed()) + purpose) ^ number));
     }
 
     private static long mix(long z) {
@@ -83,7 +88,7 @@ public final class Nation {
     }
 
     Company company(int number) {
-        SplittableRandom random = new SplittableRandom(mix(plan.seed() * 31 + number));
+        SplittableRandom random = random(0, number);
         double rank = 1 - random.nextDouble();
         int size = (int) Math.min(400_000, Math.pow(rank, -1 / SIZE_TAIL));
         // Larger companies hold stars more often: 5 % of the smallest, nearly all of the largest.
@@ -107,7 +112,7 @@ public final class Nation {
     /// Draws the relations of one purchaser; no supplier twice, and never itself.
     void relations(int number, RelationSink sink) {
         Company company = company(number);
-        SplittableRandom random = new SplittableRandom(mix(plan.seed() * 37 + number + 1));
+        SplittableRandom random = random(1, number);
         if (random.nextDouble() < BUYS_NOTHING) {
             return;
         }

@@ -2,9 +2,6 @@ package org.hoshimori.platform.command;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.concurrent.Callable;
 import java.util.function.IntUnaryOperator;
 import org.hoshimori.network.Concentration;
 import org.hoshimori.network.Cores;
@@ -21,36 +18,17 @@ import picocli.CommandLine;
 
 /// `hoshimori network chokepoints`: companies on which many others depend.
 @CommandLine.Command(name = "chokepoints", mixinStandardHelpOptions = true)
-final class NetworkChokepointsCommand implements Callable<Integer> {
+final class NetworkChokepointsCommand extends NetworkQuestion {
     /// One list of companies with a number each.
     private record Ranking(String key, Text title, String unit, int[] companies, int[] values) {}
 
-    private final Console console;
-
-    @CommandLine.Mixin private final NetworkInput input;
-
-    @CommandLine.Mixin private final NetworkAsker asker = new NetworkAsker(3);
-
-    @CommandLine.Mixin private final NetworkTop top = new NetworkTop();
-
     NetworkChokepointsCommand(Console console) {
-        this.console = console;
-        this.input = new NetworkInput(console);
+        super(console);
     }
 
     @Override
-    public Integer call() {
-        return asker.within(console) && top.within(console)
-                ? input.answer(network -> asker.one() ? one(network) : Optional.of(nation(network)))
-                : Command.WRONG;
-    }
-
-    private Optional<NetworkAnswer> one(Network network) {
-        OptionalInt purchaser = asker.in(network, input);
-        if (purchaser.isEmpty()) {
-            return Optional.empty();
-        }
-        Dominators dominators = Dominators.of(network, purchaser.getAsInt());
+    NetworkAnswer one(Network network, int company) {
+        Dominators dominators = Dominators.of(network, company);
         Ranking gateways =
                 ranking(
                         network,
@@ -58,14 +36,14 @@ final class NetworkChokepointsCommand implements Callable<Integer> {
                         new Text(
                                 asker.name() + " から先の唯一の通り道", "sole gateways from " + asker.name()),
                         "dominated",
-                        i -> i == purchaser.getAsInt() ? 0 : dominators.behind(i));
-        return Optional.of(
-                new NetworkAnswer(
-                        json -> write(json.put("depth", asker.depth()), network, gateways),
-                        () -> print(network, gateways)));
+                        i -> i == company ? 0 : dominators.behind(i));
+        return new NetworkAnswer(
+                json -> write(json.put("depth", asker.depth()), network, gateways),
+                () -> print(network, gateways));
     }
 
-    private NetworkAnswer nation(Network network) {
+    @Override
+    NetworkAnswer all(Network network) {
         Cores cores = Cores.of(network);
         CutCompanies cuts = CutCompanies.of(network);
         SoleSources sole = SoleSources.of(network);

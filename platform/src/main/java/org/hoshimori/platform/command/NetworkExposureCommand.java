@@ -1,9 +1,6 @@
 package org.hoshimori.platform.command;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.concurrent.Callable;
 import org.hoshimori.network.Exposure;
 import org.hoshimori.network.ExposurePaths;
 import org.hoshimori.network.Network;
@@ -13,28 +10,13 @@ import picocli.CommandLine;
 
 /// `hoshimori network exposure`: the share of purchases that leads to a company below the level.
 @CommandLine.Command(name = "exposure", mixinStandardHelpOptions = true)
-final class NetworkExposureCommand implements Callable<Integer> {
-    private final Console console;
-
-    @CommandLine.Mixin private final NetworkInput input;
-
-    @CommandLine.Mixin private final NetworkAsker asker = new NetworkAsker(3);
-
-    @CommandLine.Mixin private final NetworkTop top = new NetworkTop();
-
+final class NetworkExposureCommand extends NetworkQuestion {
     NetworkExposureCommand(Console console) {
-        this.console = console;
-        this.input = new NetworkInput(console);
+        super(console);
     }
 
     @Override
-    public Integer call() {
-        return asker.within(console) && top.within(console)
-                ? input.answer(network -> asker.one() ? one(network) : Optional.of(all(network)))
-                : Command.WRONG;
-    }
-
-    private NetworkAnswer all(Network network) {
+    NetworkAnswer all(Network network) {
         Exposure exposure = Exposure.of(network, asker.depth(), asker.required());
         double sum = 0;
         int buyers = 0;
@@ -87,16 +69,12 @@ final class NetworkExposureCommand implements Callable<Integer> {
                 });
     }
 
-    private Optional<NetworkAnswer> one(Network network) {
-        OptionalInt purchaser = asker.in(network, input);
-        if (purchaser.isEmpty()) {
-            return Optional.empty();
-        }
+    @Override
+    NetworkAnswer one(Network network, int company) {
         List<ExposurePaths.Step> steps =
-                ExposurePaths.of(network, purchaser.getAsInt(), asker.depth(), asker.required());
+                ExposurePaths.of(network, company, asker.depth(), asker.required());
         double met = steps.isEmpty() ? 0 : steps.getLast().met();
-        return Optional.of(
-                new NetworkAnswer(json -> write(json, steps, met), () -> print(steps, met)));
+        return new NetworkAnswer(json -> write(json, steps, met), () -> print(steps, met));
     }
 
     private void print(List<ExposurePaths.Step> steps, double met) {

@@ -1,8 +1,5 @@
 package org.hoshimori.platform.command;
 
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.hoshimori.network.Dependants;
 import org.hoshimori.network.Network;
@@ -15,28 +12,13 @@ import picocli.CommandLine;
 /// `hoshimori network rollup`: how many suppliers, how many of them below the level, and how many
 /// dependants every company has; exact for one.
 @CommandLine.Command(name = "rollup", mixinStandardHelpOptions = true)
-final class NetworkRollUpCommand implements Callable<Integer> {
-    private final Console console;
-
-    @CommandLine.Mixin private final NetworkInput input;
-
-    @CommandLine.Mixin private final NetworkAsker asker = new NetworkAsker(3);
-
-    @CommandLine.Mixin private final NetworkTop top = new NetworkTop();
-
+final class NetworkRollUpCommand extends NetworkQuestion {
     NetworkRollUpCommand(Console console) {
-        this.console = console;
-        this.input = new NetworkInput(console);
+        super(console);
     }
 
     @Override
-    public Integer call() {
-        return asker.within(console) && top.within(console)
-                ? input.answer(network -> asker.one() ? one(network) : Optional.of(all(network)))
-                : Command.WRONG;
-    }
-
-    private NetworkAnswer all(Network network) {
+    NetworkAnswer all(Network network) {
         int depth = asker.depth();
         int[] suppliers = estimates(RollUp.ofSuppliers(network, depth));
         int[] below = estimates(RollUp.ofSuppliersBelow(network, depth, asker.required()));
@@ -72,33 +54,29 @@ final class NetworkRollUpCommand implements Callable<Integer> {
                 });
     }
 
-    private Optional<NetworkAnswer> one(Network network) {
-        OptionalInt company = asker.in(network, input);
-        if (company.isEmpty()) {
-            return Optional.empty();
-        }
-        Tiers tiers = Tiers.of(network, company.getAsInt(), asker.depth(), asker.required());
+    @Override
+    NetworkAnswer one(Network network, int company) {
+        Tiers tiers = Tiers.of(network, company, asker.depth(), asker.required());
         long below = tiers.below().count();
-        int dependants = Dependants.count(network, company.getAsInt(), asker.depth());
-        return Optional.of(
-                new NetworkAnswer(
-                        json -> {
-                            json.put("depth", asker.depth())
-                                    .put("required", asker.required())
-                                    .put("standard_error", 0.0);
-                            json.key("companies").array();
-                            write(json, asker.name(), tiers.suppliers(), below, dependants);
-                            json.end();
-                        },
-                        () -> {
-                            console.line(
-                                    new Text(
-                                            "%d次までの受注者、うち段階%d未満、頼る会社の数 (正確)"
-                                                    .formatted(asker.depth(), asker.required()),
-                                            "suppliers up to tier %d, of them below %d, and dependants (exact)"
-                                                    .formatted(asker.depth(), asker.required())));
-                            print(asker.name(), tiers.suppliers(), below, dependants);
-                        }));
+        int dependants = Dependants.count(network, company, asker.depth());
+        return new NetworkAnswer(
+                json -> {
+                    json.put("depth", asker.depth())
+                            .put("required", asker.required())
+                            .put("standard_error", 0.0);
+                    json.key("companies").array();
+                    write(json, asker.name(), tiers.suppliers(), below, dependants);
+                    json.end();
+                },
+                () -> {
+                    console.line(
+                            new Text(
+                                    "%d次までの受注者、うち段階%d未満、頼る会社の数 (正確)"
+                                            .formatted(asker.depth(), asker.required()),
+                                    "suppliers up to tier %d, of them below %d, and dependants (exact)"
+                                            .formatted(asker.depth(), asker.required())));
+                    print(asker.name(), tiers.suppliers(), below, dependants);
+                });
     }
 
     /// Whole numbers instead of sketches, which are let go.

@@ -8,11 +8,14 @@ import org.jspecify.annotations.Nullable;
 final class Progress implements AutoCloseable {
     private static final long PATIENCE = 2_000_000_000L;
     private static final long RHYTHM = 500_000_000L;
+    private static final int BAR = 20;
 
     private final Console console;
     private final Text what;
     private final long started = System.nanoTime();
     private long told = started + PATIENCE - RHYTHM;
+    private long began = -1;
+    private long beganAt;
     private boolean shown;
     private boolean closed;
     private @Nullable Thread ticker;
@@ -51,6 +54,10 @@ final class Progress implements AutoCloseable {
     /// @param all how much there is to do; 0 when not known
     synchronized void at(long done, long all) {
         long now = System.nanoTime();
+        if (began < 0) {
+            began = done;
+            beganAt = now;
+        }
         if (closed || now - told < RHYTHM) {
             return;
         }
@@ -58,10 +65,32 @@ final class Progress implements AutoCloseable {
         shown = true;
         String count =
                 all > 0
-                        ? "%,d / %,d (%d%%)".formatted(done, all, done * 100 / all)
+                        ? bar(done, all) + " %,d / %,d".formatted(done, all)
                         : "%,d".formatted(done);
-        console.err().print("\r… " + count + " " + console.say(what) + "   ");
+        console.err()
+                .print("\r… " + count + " " + console.say(what) + left(done, all, now) + "   ");
         console.err().flush();
+    }
+
+    private static String bar(long done, long all) {
+        int full = (int) Math.min(BAR, done * BAR / all);
+        return "[" + "#".repeat(full) + "-".repeat(BAR - full) + "] " + done * 100 / all + "%";
+    }
+
+    /// How long the rest may take at the speed so far.
+    private String left(long done, long all, long now) {
+        if (all <= 0 || done <= began) {
+            return "";
+        }
+        long seconds = (long) ((now - beganAt) / 1e9 * (all - done) / (done - began));
+        return console.say(
+                seconds < 120
+                        ? new Text(
+                                "、残り約%d秒".formatted(seconds),
+                                ", about %d s left".formatted(seconds))
+                        : new Text(
+                                "、残り約%d分".formatted(seconds / 60),
+                                ", about %d min left".formatted(seconds / 60)));
     }
 
     @Override
