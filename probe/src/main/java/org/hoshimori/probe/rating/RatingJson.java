@@ -42,7 +42,7 @@ final class RatingJson {
         json.put(
                 "vulnerabilities",
                 rating.flaws().snapshot() + "@sha256:" + rating.flaws().digest());
-        json.put("engine", "1");
+        json.put("engine", "2");
         rating.seal().ifPresent(seal -> json.put("seal", seal(seal.key(), rating.sealHolds())));
         json.put("basis", "expert");
         return Json.write(json);
