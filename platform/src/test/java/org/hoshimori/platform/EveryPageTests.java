@@ -34,7 +34,15 @@ class EveryPageTests extends PlatformTests {
     private static final Map<Who, List<String>> MORE =
             Map.of(
                     Who.NOBODY,
-                    List.of("/register?q=試験&sort=name", "/schemes/cmmc?q=password", "/nowhere"),
+                    List.of(
+                            "/register?q=試験&sort=name",
+                            "/schemes/cmmc?q=password",
+                            "/schemes/scs/crosswalks?with=security-action",
+                            "/nowhere"),
+                    Who.OWNER,
+                    List.of("/companies/{company}/plan?goal=scs/2026-03-27/4&by=x&without=policy"),
+                    Who.OPERATOR,
+                    List.of("/desk/operator/editions?from=scs/2026-03-27&to=scs/proposal"),
                     Who.EDITOR,
                     List.of(
                             "/assessments/{draft}/suggestions",
