@@ -83,7 +83,8 @@ final class PassedOn {
     /// Who sells nothing is nobody's supplier, so that nothing depends on its value.
     private static boolean settled(double[] sales, double[] change) {
         for (int i = 0; i < sales.length; i++) {
-            if (sales[i] > 0 && change[i] * (1 + MARGIN) > sales[i] * MARGIN) {
+            // Asked this way round, what has grown beyond all numbers is not settled either.
+            if (sales[i] > 0 && !(change[i] * (1 + MARGIN) <= sales[i] * MARGIN)) {
                 return false;
             }
         }

@@ -37,6 +37,11 @@ final class Scratch {
                     scratch.seen.remove(seen.get(i));
                 }
             }
+            giveBack(scratch);
+        }
+
+        /// Takes back a scratch in which nothing is marked.
+        void giveBack(Scratch scratch) {
             idle.add(scratch);
         }
     }

@@ -54,11 +54,11 @@ public final class Tiers {
     private Tier tier(int tier) {
         int[] counts = new int[Byte.MAX_VALUE + 1];
         int unlisted = 0;
+        int[] order = reached.order().values;
+        Marks listed = network.attributes.listed();
         for (int i = reached.start(tier); i < reached.end(tier); i++) {
-            counts[network.levels[reached.order().values[i]]]++;
-            if (!network.listed(reached.order().values[i])) {
-                unlisted++;
-            }
+            counts[network.levels[order[i]]]++;
+            unlisted += listed.has(order[i]) ? 0 : 1;
         }
         SortedMap<Integer, Integer> byLevel = new TreeMap<>();
         int below = 0;
@@ -83,18 +83,30 @@ public final class Tiers {
         if (relations.required.length == 0) {
             return 0;
         }
-        Marks here = new Marks(network.companies());
-        company(tier).forEach(here::add);
+        Scratch scratch = network.scratch().borrow();
+        Marks here = scratch.frontier;
+        int[] order = reached.order().values;
+        for (int i = reached.start(tier); i < reached.end(tier); i++) {
+            here.add(order[i]);
+        }
         int unmet = 0;
         for (int i = reached.start(tier - 1); i < reached.end(tier - 1); i++) {
-            int buyer = reached.order().values[i];
-            for (int e = relations.first(buyer); e < relations.end(buyer); e++) {
-                int supplier = relations.company(e);
-                if (network.levels[supplier] < relations.required(e) && here.has(supplier)) {
-                    unmet++;
+            int end = relations.end(order[i]);
+            for (int e = relations.first(order[i]); e < end; e++) {
+                // Most require nothing, and then the supplier need not be looked at.
+                int wanted = relations.required[e];
+                if (wanted > 0) {
+                    int supplier = relations.targets[e];
+                    if (network.levels[supplier] < wanted && here.has(supplier)) {
+                        unmet++;
+                    }
                 }
             }
         }
+        for (int i = reached.start(tier); i < reached.end(tier); i++) {
+            here.remove(order[i]);
+        }
+        network.scratch().giveBack(scratch);
         return unmet;
     }
 

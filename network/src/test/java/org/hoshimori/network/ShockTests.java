@@ -165,6 +165,13 @@ class ShockTests {
         }
     }
 
+    /// Losses that feed on themselves grow beyond all numbers: no bound is known, and none is told.
+    @Test
+    void whereNoBoundIsKnownNoneIsTold() {
+        pruningNeverTakesMoreThanTheBoundSays(181, Production.LEONTIEF, 1);
+        pruningNeverTakesMoreThanTheBoundSays(181, Production.LEONTIEF, 3);
+    }
+
     @Property(tries = 300)
     void aLargerShockIsNeverSmallerAndACascadeForgets(@ForAll long seed) {
         Network network = Graphs.random(seed);
