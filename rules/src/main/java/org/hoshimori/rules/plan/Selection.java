@@ -1,6 +1,7 @@
 package org.hoshimori.rules.plan;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.hoshimori.rules.Measure;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +47,7 @@ final class Selection {
     private Chosen everything() {
         Problem problem = new Problem(false);
         coverage.bundles().keySet().forEach(measures -> problem.cover(measures, null));
-        return problem.minimise();
+        return problem.solve();
     }
 
     /// As many goals as budget and days allow, and those at the least cost.
@@ -54,9 +56,9 @@ final class Selection {
         coverage.bundles()
                 .forEach((measures, goals) ->
                         counting.cover(measures, counting.bundle(measures, goals)));
-        Chosen first = counting.maximise();
+        Chosen first = counting.solve();
         if (!first.feasible) {
-            return first;
+            return least();
         }
         SortedSet<Goal> completed = new TreeSet<>();
         coverage.measures().stream()
@@ -67,14 +69,45 @@ final class Selection {
                 .forEach((measures, goals) ->
                         cheapest.cover(measures, cheapest.bundle(measures, goals)));
         cheapest.atLeast(completed.size());
-        Chosen second = cheapest.minimise();
+        Chosen second = cheapest.solve();
         return second.feasible
                 ? new Chosen(
                         second.measures,
                         true,
                         first.proven && second.proven,
                         Math.max(first.gap, second.gap))
-                : first;
+                : new Chosen(first.measures, true, false, cheapest.gap(price(first.measures)));
+    }
+
+    /// As the solver counts it.
+    private double price(Set<String> chosen) {
+        return chosen.stream().mapToDouble(id -> cost(coverage.measure(id)) / 1000.0 + 0.01).sum();
+    }
+
+    /// Only what was asked for in any case, with what it needs: what is left when the solver sees
+    /// nothing that is possible. Nothing at all is always possible.
+    private Chosen least() {
+        Set<String> chosen = new TreeSet<>();
+        List<String> open = new ArrayList<>(wish.with());
+        open.retainAll(coverage.measures().stream().map(Measure::id).toList());
+        while (!open.isEmpty()) {
+            String id = open.removeLast();
+            if (chosen.add(id)) {
+                open.addAll(coverage.measure(id).needs());
+            }
+        }
+        long yen = chosen.stream().mapToLong(id -> cost(coverage.measure(id))).sum();
+        boolean affordable = wish.budget() == null || yen <= wish.budget();
+        boolean inTime =
+                due == null
+                        || due.work(coverage).entrySet().stream()
+                                .allMatch(work ->
+                                        work.getValue().entrySet().stream()
+                                                        .filter(of -> chosen.contains(of.getKey()))
+                                                        .mapToDouble(of -> of.getValue())
+                                                        .sum()
+                                                <= Math.max(0, work.getKey()));
+        return new Chosen(chosen, affordable && inTime, false, 1);
     }
 
     /// One model.
@@ -83,12 +116,11 @@ final class Selection {
         private final Map<String, Variable> measures = new LinkedHashMap<>();
         private final Map<Variable, Integer> bundles = new LinkedHashMap<>();
         private final boolean counting;
+        private int asked;
 
         /// @param counting whether goals are counted rather than yen
         Problem(boolean counting) {
             this.counting = counting;
-            model.options.time_abort = PATIENCE;
-            model.options.time_suffice = PATIENCE;
             for (Measure measure : coverage.measures()) {
                 Variable variable = model.newVariable("m:" + measure.id()).binary();
                 if (!counting) {
@@ -158,35 +190,80 @@ final class Selection {
             bundles.forEach(enough::set);
         }
 
-        Chosen minimise() {
-            return chosen(model.minimise());
-        }
-
-        Chosen maximise() {
-            return chosen(model.maximise());
-        }
-
-        private Chosen chosen(Optimisation.Result result) {
-            boolean feasible = result.getState().isFeasible();
-            if (!feasible) {
-                return new Chosen(Set.of(), false, true, 0);
+        /// The solver's word is not enough: now and then it calls optimal what is not, or
+        /// impossible what is possible. What it found is asked for once more, only better; and a
+        /// plan is called proven only when the relaxation, which is never worse than the best there
+        /// is, agrees.
+        Chosen solve() {
+            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE);
+            Optimisation.Result best = once(end);
+            if (!best.getState().isFeasible()) {
+                return new Chosen(Set.of(), false, false, 1);
             }
-            List<String> ids = List.copyOf(measures.keySet());
-            Set<String> picked =
-                    ids.stream()
-                            .filter(id -> result.doubleValue(model.indexOf(variable(id))) > 0.5)
-                            .collect(Collectors.toSet());
-            boolean proven = result.getState().isOptimal();
-            return new Chosen(picked, true, proven, proven ? 0 : gap(result.getValue()));
+            while (best.getState().isOptimal() && System.nanoTime() < end) {
+                better(best);
+                Optimisation.Result next = once(end);
+                if (!next.getState().isFeasible()) {
+                    break;
+                }
+                best = next;
+            }
+            double gap = gap(best.getValue());
+            return new Chosen(picked(best), true, gap == 0, gap);
+        }
+
+        private Optimisation.Result once(long end) {
+            long left = Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()));
+            model.options.time_abort = left;
+            model.options.time_suffice = left;
+            return counting ? model.maximise() : model.minimise();
+        }
+
+        /// Forbids everything that is not better than what was found, by a goal or by a yen.
+        private void better(Optimisation.Result found) {
+            Expression better = model.newExpression("better:" + asked++);
+            if (counting) {
+                long goals = 0;
+                for (var bundle : bundles.entrySet()) {
+                    better.set(bundle.getKey(), bundle.getValue());
+                    goals +=
+                            Math.round(found.doubleValue(model.indexOf(bundle.getKey())))
+                                    * bundle.getValue();
+                }
+                better.lower(goals + 1);
+            } else {
+                long yen = 0;
+                Set<String> picked = picked(found);
+                for (Measure measure : coverage.measures()) {
+                    better.set(variable(measure.id()), thousands(cost(measure)));
+                    yen += picked.contains(measure.id()) ? cost(measure) : 0;
+                }
+                better.upper(thousands(yen - 1));
+            }
+        }
+
+        private Set<String> picked(Optimisation.Result result) {
+            return measures.entrySet().stream()
+                    .filter(each -> result.doubleValue(model.indexOf(each.getValue())) > 0.5)
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toSet());
         }
 
         /// How far the best found may be from the best there is: the relaxation, where half a
-        /// measure may be chosen, is never worse.
+        /// measure may be chosen, is never worse. 0 when not even a goal or a yen lies between.
         private double gap(double found) {
+            for (int i = 0; i < asked; i++) {
+                model.removeExpression("better:" + i);
+            }
             model.relax(false);
             Optimisation.Result relaxed = counting ? model.maximise() : model.minimise();
-            double bound = relaxed.getValue();
-            return Math.clamp(Math.abs(found - bound) / Math.max(1e-9, Math.abs(found)), 0, 1);
+            if (!relaxed.getState().isOptimal()) {
+                return 1;
+            }
+            double between = Math.abs(found - relaxed.getValue());
+            return between < (counting ? 1 - 1e-6 : 1e-3)
+                    ? 0
+                    : Math.clamp(between / Math.max(1e-9, Math.abs(found)), 0, 1);
         }
     }
 

@@ -81,9 +81,16 @@ class PlannerTests {
                 .doesNotContain("governance-roles");
     }
 
-    /// Two ways to the optimum: small groups tried out in full, and the integer program.
-    @Property(tries = 40)
-    void bothWaysToTheOptimumAgree(@ForAll @LongRange(min = 0) long seed) {
+    /// The integer program beside small groups tried out in full: it may find less and says so, but
+    /// never calls proven what is not. The first seeds are those at which the solver was wrong.
+    @Example
+    void theProgramAdmitsWhatItDidNotProve() {
+        System.setProperty("dbg", "true");
+        List.of(8310367766957809928L, 1L, 2L, 3L).forEach(this::whatIsCalledProvenIsTheBest);
+    }
+
+    @Property(tries = 200)
+    void whatIsCalledProvenIsTheBest(@ForAll @LongRange(min = 0) long seed) {
         Random random = new Random(seed);
         List<Measure> measures = some(random, 10);
         Wish wish = Wish.cheapest(goals(SMALL, "4"), CompanySize.SMALL, 1000);
@@ -92,10 +99,19 @@ class PlannerTests {
         Selection.Chosen apart = new Components(coverage, limited).solve().orElseThrow().chosen();
         Selection.Chosen program = new Selection(coverage, limited, null).best();
 
-        assertThat(apart.feasible()).isEqualTo(program.feasible());
-        assertThat(yen(chosen(coverage, apart))).isEqualTo(yen(chosen(coverage, program)));
-        assertThat(completed(chosen(coverage, apart), coverage))
-                .hasSameSizeAs(completed(chosen(coverage, program), coverage));
+        int all = completed(chosen(coverage, apart), coverage).size();
+        int found = completed(chosen(coverage, program), coverage).size();
+        long least = yen(chosen(coverage, apart));
+        long yen = yen(chosen(coverage, program));
+        assertThat(program.feasible()).isEqualTo(apart.feasible());
+        assertThat(found).isLessThanOrEqualTo(all);
+        if (program.proven()) {
+            assertThat(found).isEqualTo(all);
+            assertThat(yen).isEqualTo(least);
+        } else {
+            assertThat(program.gap()).isPositive();
+            assertThat(found < all || yen >= least).isTrue();
+        }
     }
 
     @Example
