@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -52,6 +54,7 @@ final class TargetLook {
     private final WebCheck web;
     private final HttpExchange exchange;
     private final List<Observation> observations = Collections.synchronizedList(new ArrayList<>());
+    private final Set<Outcome> unfinished = ConcurrentHashMap.newKeySet();
 
     TargetLook(Settings settings, Reach reach, Dns dns, Target target) {
         this.settings = settings;
@@ -98,12 +101,15 @@ final class TargetLook {
         }
     }
 
+    /// Looks lie within looks, and one time is up for all: it is said once.
     private void unfinished(Outcome outcome) {
-        observations.add(
-                observation(
-                        new Sight(TARGET, "RFC 9293", target.host(), outcome, List.of()),
-                        settings.clock().instant(),
-                        0));
+        if (unfinished.add(outcome)) {
+            observations.add(
+                    observation(
+                            new Sight(TARGET, "RFC 9293", target.host(), outcome, List.of()),
+                            settings.clock().instant(),
+                            0));
+        }
     }
 
     private static Callable<Void> look(Runnable work) {
