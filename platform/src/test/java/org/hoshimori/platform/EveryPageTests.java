@@ -70,10 +70,11 @@ class EveryPageTests extends PlatformTests {
                                 page.navigate(town.filled(path, who));
                                 assertThat(page.locator("html").getAttribute("lang"))
                                         .isEqualTo(language);
-                                faults.addAll(Chromium.faultsEverywhere(page));
-                                if (phone) {
-                                    page.setViewportSize(360, 800);
-                                }
+                                faults.addAll(
+                                        phone
+                                                ? Chromium.faultsEverywhere(page)
+                                                : Chromium.faultsInBoth(page));
+                                page.setViewportSize(phone ? 360 : 1280, phone ? 800 : 900);
                                 Chromium.screenshot(page, name(who, path) + "-" + language);
                             }
                             page.context().close();

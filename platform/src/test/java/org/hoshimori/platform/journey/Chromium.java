@@ -155,17 +155,28 @@ public final class Chromium implements AutoCloseable {
     /// Looks at a loaded page light and dark, narrow and wide: once with every rule, then with
     /// those for which colour and width matter.
     public static List<String> faultsEverywhere(Page page) {
-        List<String> faults = new ArrayList<>();
-        for (int width : List.of(360, 1280)) {
-            page.setViewportSize(width, height(width));
-            for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
-                boolean first = width == 360 && colours == ColorScheme.LIGHT;
-                faults(page, first ? ALL : LOOKS)
-                        .forEach(fault -> faults.add(colours + " " + width + " " + fault));
-            }
-        }
+        List<String> faults = new ArrayList<>(faults(page, 360, ColorScheme.LIGHT, ALL));
+        faults.addAll(faults(page, 360, ColorScheme.DARK, LOOKS));
+        faults.addAll(faults(page, 1280, ColorScheme.DARK, LOOKS));
+        faults.addAll(faults(page, 1280, ColorScheme.LIGHT, LOOKS));
         return faults;
+    }
+
+    /// The same for a second language, which changes words only: both colours and both widths, each
+    /// once.
+    public static List<String> faultsInBoth(Page page) {
+        List<String> faults = new ArrayList<>(faults(page, 1280, ColorScheme.LIGHT, ALL));
+        faults.addAll(faults(page, 360, ColorScheme.DARK, LOOKS));
+        return faults;
+    }
+
+    private static List<String> faults(
+            Page page, int width, ColorScheme colours, List<String> rules) {
+        page.setViewportSize(width, height(width));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+        return faults(page, rules).stream()
+                .map(fault -> colours + " " + width + " " + fault)
+                .toList();
     }
 
     /// Keeps a picture as an artefact in `target/journeys`.
