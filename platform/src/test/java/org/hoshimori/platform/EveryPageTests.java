@@ -62,26 +62,32 @@ class EveryPageTests extends PlatformTests {
         try (var chromium = new Chromium(home)) {
             pages(town)
                     .forEach((who, paths) -> {
-                        for (String language : List.of("ja", "en")) {
-                            boolean phone = language.equals("ja");
-                            Page page = chromium.page(language, 1280, ColorScheme.LIGHT);
-                            chromium.enter(page, town.visit(who));
-                            for (String path : paths) {
-                                page.navigate(town.filled(path, who));
-                                assertThat(page.locator("html").getAttribute("lang"))
-                                        .isEqualTo(language);
-                                faults.addAll(
-                                        phone
-                                                ? Chromium.faultsEverywhere(page)
-                                                : Chromium.faultsInBoth(page));
-                                page.setViewportSize(phone ? 360 : 1280, phone ? 800 : 900);
-                                Chromium.screenshot(page, name(who, path) + "-" + language);
-                            }
-                            page.context().close();
-                        }
+                        faults.addAll(seen(chromium, town, who, paths, "ja"));
+                        faults.addAll(seen(chromium, town, who, paths, "en"));
                     });
         }
         assertThat(faults).isEmpty();
+    }
+
+    private static List<String> seen(
+            Chromium chromium, Town town, Who who, List<String> paths, String language) {
+        List<String> faults = new ArrayList<>();
+        Page page = chromium.page(language, 1280, ColorScheme.LIGHT);
+        chromium.enter(page, town.visit(who));
+        for (String path : paths) {
+            page.navigate(town.filled(path, who));
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+            String name = name(who, path) + "-" + language;
+            if (language.equals("ja")) {
+                faults.addAll(Chromium.faultsEverywhere(page));
+                Chromium.screenshot(page, name);
+            } else {
+                faults.addAll(Chromium.faultsOfWords(page));
+                Chromium.glimpse(page, name);
+            }
+        }
+        page.context().close();
+        return faults;
     }
 
     /// The addresses of all pages, by who opens them.

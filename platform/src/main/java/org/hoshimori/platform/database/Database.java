@@ -3,20 +3,17 @@ package org.hoshimori.platform.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 
-/// Wires the one data source: to the embedded server that is on its way, or to the outside one.
+/// Wires the one data source: to the database that is on its way, its tables up to date.
 @Configuration(proxyBeanMethods = false)
 class Database {
 
     @Bean
-    HikariDataSource dataSource(
-            DatabaseSettings settings, ObjectProvider<DatabaseAhead.Starting> embedded) {
-        Coordinates where =
-                settings.embedded() ? embedded.getObject().coordinates() : settings.outside();
+    HikariDataSource dataSource(DatabaseSettings settings, DatabaseAhead.Starting ahead) {
+        Coordinates where = ahead.coordinates();
         var config = new HikariConfig();
         config.setPoolName("database");
         config.setJdbcUrl(where.url());

@@ -1,15 +1,17 @@
 package org.hoshimori.platform.database;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// Begins to start the embedded PostgreSQL while the container is still being built: it is another
-/// process, and the start would only wait for it (ADR 0006).
+/// Starts the embedded PostgreSQL and brings the tables up to date while the container is still
+/// being built: it is another process, and the start would only wait for it (ADR 0006).
 class DatabaseAhead implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
@@ -18,41 +20,55 @@ class DatabaseAhead implements ApplicationContextInitializer<ConfigurableApplica
                 Binder.get(context.getEnvironment())
                         .bind("hoshimori.database", DatabaseSettings.class)
                         .get();
-        if (settings.embedded()) {
-            var beans = (DefaultListableBeanFactory) context.getBeanFactory();
-            var starting = new Starting(settings);
-            beans.registerSingleton(Starting.class.getName(), starting);
-            // The first to be registered is the last to end: after the pool, also when the start
-            // fails.
-            beans.registerDisposableBean(Starting.class.getName(), starting);
-        }
+        var beans = (DefaultListableBeanFactory) context.getBeanFactory();
+        var starting = new Starting(settings);
+        beans.registerSingleton(Starting.class.getName(), starting);
+        // The first to be registered is the last to end: after the pool, also when the start fails.
+        beans.registerDisposableBean(Starting.class.getName(), starting);
     }
 
-    /// A server of our own that is on its way.
+    /// A database that is on its way, our own server's or an outside one.
     static final class Starting implements DisposableBean {
 
-        private final CompletableFuture<EmbeddedPostgres> started = new CompletableFuture<>();
+        private final CompletableFuture<Optional<EmbeddedPostgres>> server =
+                new CompletableFuture<>();
+        private final CompletableFuture<Coordinates> ready;
 
         Starting(DatabaseSettings settings) {
-            Thread.ofPlatform()
-                    .name("embedded-postgres")
-                    .start(() -> {
-                        try {
-                            started.complete(
-                                    EmbeddedPostgres.start(
-                                            settings.directory(), settings.programs()));
-                        } catch (RuntimeException | Error e) {
-                            started.completeExceptionally(e);
-                        }
-                    });
+            ready = server.thenApply(own -> migrated(own, settings));
+            Thread.ofPlatform().name("database").start(() -> start(settings));
         }
 
-        /// Waits until it answers.
+        private void start(DatabaseSettings settings) {
+            try {
+                server.complete(
+                        settings.embedded()
+                                ? Optional.of(
+                                        EmbeddedPostgres.start(
+                                                settings.directory(), settings.programs()))
+                                : Optional.empty());
+            } catch (RuntimeException | Error e) {
+                server.completeExceptionally(e);
+            }
+        }
+
+        private static Coordinates migrated(
+                Optional<EmbeddedPostgres> own, DatabaseSettings settings) {
+            Coordinates where = own.map(EmbeddedPostgres::coordinates).orElseGet(settings::outside);
+            Flyway.configure()
+                    .dataSource(where.url(), where.user(), where.password())
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
+            return where;
+        }
+
+        /// Waits until it answers and its tables are those of this version.
         ///
         /// @throws RuntimeException what kept it from starting
         Coordinates coordinates() {
             try {
-                return started.join().coordinates();
+                return ready.join();
             } catch (CompletionException e) {
                 if (e.getCause() instanceof RuntimeException cause) {
                     throw cause;
@@ -63,8 +79,10 @@ class DatabaseAhead implements ApplicationContextInitializer<ConfigurableApplica
 
         @Override
         public void destroy() throws Exception {
-            if (started.handle((server, failure) -> failure == null).join()) {
-                started.join().close();
+            ready.handle((where, failure) -> failure == null).join();
+            if (server.handle((own, failure) -> failure == null).join()
+                    && server.join().isPresent()) {
+                server.join().get().close();
             }
         }
     }

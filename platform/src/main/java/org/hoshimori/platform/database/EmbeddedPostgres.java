@@ -11,10 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,21 +24,22 @@ final class EmbeddedPostgres implements AutoCloseable {
     private static final String USER = "hoshimori";
     private static final int START_SECONDS = 60;
 
-    private final Path programs;
+    private final PostgresPrograms programs;
     private final Path cluster;
     private final Path log;
     private final FileLock lock;
     private final Coordinates coordinates;
 
-    private EmbeddedPostgres(Path programs, Path home, FileLock lock) throws IOException {
+    private EmbeddedPostgres(PostgresPrograms programs, Path home, FileLock lock)
+            throws IOException {
         this.programs = programs;
         this.cluster = home.resolve("cluster");
         this.log = home.resolve("postgres.log");
         this.lock = lock;
-        String password = password(home.resolve("password"));
         if (!Files.exists(cluster.resolve("PG_VERSION"))) {
-            initialise(home.resolve("password"));
+            new FreshCluster(programs, USER).copyTo(home);
         }
+        String password = Files.readString(home.resolve("password")).strip();
         int port = freePort();
         startUp(port);
         this.coordinates =
@@ -95,45 +92,10 @@ final class EmbeddedPostgres implements AutoCloseable {
         return lock;
     }
 
-    private static String password(Path file) throws IOException {
-        if (Files.exists(file)) {
-            return Files.readString(file).strip();
-        }
-        var bytes = new byte[24];
-        new SecureRandom().nextBytes(bytes);
-        String password = HexFormat.of().formatHex(bytes);
-        Files.createFile(
-                file,
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, password + "\n");
-        return password;
-    }
-
     private static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
-    }
-
-    private void initialise(Path passwordFile) throws IOException {
-        Path fresh = cluster.resolveSibling("cluster.new");
-        PostgresPrograms.delete(fresh); // a start that died half-way leaves nothing that counts
-        run(
-                "initdb",
-                "-D",
-                fresh.toString(),
-                "-U",
-                USER,
-                "-A",
-                "scram-sha-256",
-                "--pwfile=" + passwordFile,
-                "-E",
-                "UTF8",
-                "--locale-provider=icu",
-                "--icu-locale=ja-JP",
-                "--no-locale",
-                "--data-checksums");
-        Files.move(fresh, cluster);
     }
 
     private void startUp(int port) throws IOException {
@@ -141,7 +103,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         stopOrphan();
         while (true) {
             try {
-                run(
+                programs.run(
                         "pg_ctl",
                         "start",
                         "-D",
@@ -176,7 +138,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     private void stopOrphan() throws IOException {
         if (Files.exists(cluster.resolve("postmaster.pid"))) {
             try {
-                run(
+                programs.run(
                         "pg_ctl",
                         "stop",
                         "-D",
@@ -202,37 +164,6 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private void run(String program, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>();
-        if ("root".equals(System.getProperty("user.name"))) {
-            // PostgreSQL refuses to run as root: in a user namespace of its own it is nobody.
-            command.addAll(List.of("unshare", "-U"));
-        }
-        command.add(programs.resolve("bin").resolve(program).toString());
-        command.addAll(List.of(arguments));
-        Path output = Files.createTempFile("postgres", ".out");
-        try {
-            var builder =
-                    new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(output.toFile());
-            builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
-            Process process = builder.start();
-            if (!process.waitFor(2 * START_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                throw new IOException(program + " did not end");
-            }
-            if (process.exitValue() != 0) {
-                throw new IOException(program + " said: " + Files.readString(output).strip());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(program + " was interrupted", e);
-        } finally {
-            Files.deleteIfExists(output);
-        }
-    }
-
     /// Lets go of the cluster without stopping it, as a killed process does.
     void forget() throws IOException {
         lock.acquiredBy().close();
@@ -240,7 +171,8 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        run("pg_ctl", "stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "20", "-s");
+        programs.run(
+                "pg_ctl", "stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "20", "-s");
         forget();
     }
 }

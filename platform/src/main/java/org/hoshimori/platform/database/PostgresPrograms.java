@@ -9,23 +9,28 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.jspecify.annotations.Nullable;
 
-/// Unpacks the PostgreSQL programs that travel in the jar, once; a folder that was filled half-way
+/// The PostgreSQL programs that travel in the jar, unpacked once; a folder that was filled half-way
 /// never counts.
-final class PostgresPrograms {
+///
+/// @param folder holds `bin`, `lib` and `share`
+record PostgresPrograms(Path folder) {
 
     private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
 
-    private PostgresPrograms() {}
+    private static final int PATIENCE_SECONDS = 120;
 
     /// @param programs the folder that shall hold `bin`, `lib` and `share`
-    static Path unpack(Path programs) throws IOException {
+    static PostgresPrograms unpack(Path programs) throws IOException {
         if (Files.exists(programs)) {
-            return programs;
+            return new PostgresPrograms(programs);
         }
         if (!System.getProperty("os.name").equals("Linux")
                 || !System.getProperty("os.arch").equals("amd64")) {
@@ -47,7 +52,7 @@ final class PostgresPrograms {
         } catch (DirectoryNotEmptyException e) {
             delete(fresh); // another instance was quicker
         }
-        return programs;
+        return new PostgresPrograms(programs);
     }
 
     private static void extract(InputStream packed, Path target) throws IOException {
@@ -74,6 +79,40 @@ final class PostgresPrograms {
                     }
                 }
             }
+        }
+    }
+
+    /// Runs one of them to its end.
+    ///
+    /// @throws IOException with what it said, when it fails or does not end
+    void run(String program, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        if ("root".equals(System.getProperty("user.name"))) {
+            // PostgreSQL refuses to run as root: in a user namespace of its own it is nobody.
+            command.addAll(List.of("unshare", "-U"));
+        }
+        command.add(folder.resolve("bin").resolve(program).toString());
+        command.addAll(List.of(arguments));
+        Path output = Files.createTempFile("postgres", ".out");
+        try {
+            var builder =
+                    new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(output.toFile());
+            builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
+            Process process = builder.start();
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IOException(program + " did not end");
+            }
+            if (process.exitValue() != 0) {
+                throw new IOException(program + " said: " + Files.readString(output).strip());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(program + " was interrupted", e);
+        } finally {
+            Files.deleteIfExists(output);
         }
     }
 
