@@ -1,7 +1,6 @@
 package org.hoshimori.platform.database;
 
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -66,11 +65,7 @@ final class FreshCluster {
         arguments.addAll(List.of("-D", fresh.resolve("cluster").toString(), "-U", user));
         arguments.addAll(List.of("--pwfile=" + password, "--no-sync"));
         programs.run("initdb", arguments.toArray(String[]::new));
-        try {
-            Files.move(fresh, model);
-        } catch (DirectoryNotEmptyException e) {
-            PostgresPrograms.delete(fresh); // another instance was quicker
-        }
+        PostgresPrograms.settle(fresh, model);
     }
 
     private static Path password(Path file) throws IOException {

@@ -2,7 +2,7 @@ package org.hoshimori.platform.database;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,11 +47,7 @@ record PostgresPrograms(Path folder) {
             }
             extract(packed, fresh);
         }
-        try {
-            Files.move(fresh, programs);
-        } catch (DirectoryNotEmptyException e) {
-            delete(fresh); // another instance was quicker
-        }
+        settle(fresh, programs);
         return new PostgresPrograms(programs);
     }
 
@@ -113,6 +109,18 @@ record PostgresPrograms(Path folder) {
             throw new IOException(program + " was interrupted", e);
         } finally {
             Files.deleteIfExists(output);
+        }
+    }
+
+    /// Gives a filled folder its place, unless another instance was quicker.
+    static void settle(Path fresh, Path place) throws IOException {
+        try {
+            Files.move(fresh, place);
+        } catch (FileSystemException e) {
+            if (!Files.isDirectory(place)) {
+                throw e;
+            }
+            delete(fresh);
         }
     }
 

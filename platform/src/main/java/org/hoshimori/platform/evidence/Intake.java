@@ -22,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Intake {
 
+    private final Incoming incoming;
     private final ByteStore bytes;
     private final Clamd clamd;
     private final EvidenceStore store;
@@ -30,12 +31,14 @@ class Intake {
     private final Clock clock;
 
     Intake(
+            Incoming incoming,
             ByteStore bytes,
             Clamd clamd,
             EvidenceStore store,
             Trail trail,
             TransactionTemplate transaction,
             Clock clock) {
+        this.incoming = incoming;
         this.bytes = bytes;
         this.clamd = clamd;
         this.store = store;
@@ -48,18 +51,18 @@ class Intake {
     Added file(Actor actor, OrganisationId owner, Upload upload) {
         FileName name = FileName.clean(upload.name());
         try {
-            Optional<ByteStore.Received> arrived = bytes.receive(upload.content());
+            Optional<Incoming.Received> arrived = incoming.receive(upload.content());
             if (arrived.isEmpty()) {
                 return refused(name.value(), Recognition.Unfit.because("too-large"));
             }
-            ByteStore.Received received = arrived.get();
+            Incoming.Received received = arrived.get();
             try {
                 return switch (Recogniser.of(received.file(), name, upload.claimed())) {
                     case Recognition.Unfit unfit -> refused(name.value(), unfit);
                     case Recognition.Known known -> scanned(actor, owner, received, known);
                 };
             } finally {
-                bytes.discard(received);
+                incoming.discard(received);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("evidence cannot be stored", e);
@@ -67,7 +70,7 @@ class Intake {
     }
 
     private Added scanned(
-            Actor actor, OrganisationId owner, ByteStore.Received received, Recognition.Known known)
+            Actor actor, OrganisationId owner, Incoming.Received received, Recognition.Known known)
             throws IOException {
         return switch (scan(received)) {
             case Scan.Off _ -> kept(actor, owner, received, known, Evidence.Check.NONE);
@@ -90,7 +93,7 @@ class Intake {
     private Added kept(
             Actor actor,
             OrganisationId owner,
-            ByteStore.Received received,
+            Incoming.Received received,
             Recognition.Known known,
             Evidence.Check check) {
         return new Added.Stored(
@@ -149,7 +152,7 @@ class Intake {
         return new EvidenceId(UUID.randomUUID());
     }
 
-    private Scan scan(ByteStore.Received received) throws IOException {
+    private Scan scan(Incoming.Received received) throws IOException {
         try (InputStream content = Files.newInputStream(received.file())) {
             return clamd.scan(content);
         }

@@ -33,6 +33,7 @@ class Upkeep {
     private static final EvidenceId BEFORE_ALL = new EvidenceId(new UUID(0, 0));
 
     private final EvidenceStore store;
+    private final Incoming incoming;
     private final ByteStore bytes;
     private final Clamd clamd;
     private final Trail trail;
@@ -41,12 +42,14 @@ class Upkeep {
 
     Upkeep(
             EvidenceStore store,
+            Incoming incoming,
             ByteStore bytes,
             Clamd clamd,
             Trail trail,
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
+        this.incoming = incoming;
         this.bytes = bytes;
         this.clamd = clamd;
         this.trail = trail;
@@ -97,7 +100,7 @@ class Upkeep {
         try (InputStream content = bytes.open(evidence.digest().orElseThrow())) {
             return clamd.scan(content);
         } catch (IOException e) {
-            throw new UncheckedIOException("evidence is missing on disk: " + evidence.id(), e);
+            throw new UncheckedIOException("evidence cannot be read: " + evidence.id(), e);
         }
     }
 
@@ -107,14 +110,14 @@ class Upkeep {
     void sweep() {
         Instant settled = clock.instant().minus(SETTLED);
         try {
-            bytes.sweepIncoming(settled);
+            incoming.sweep(settled);
             try (Stream<String> kept = bytes.kept(settled)) {
                 kept.gather(Gatherers.windowFixed(AT_ONCE))
                         .flatMap(some -> store.unknown(some).stream())
                         .forEach(this::removeOrphan);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("the folder of evidence cannot be read", e);
+            throw new UncheckedIOException("the bytes of evidence cannot be listed", e);
         }
     }
 

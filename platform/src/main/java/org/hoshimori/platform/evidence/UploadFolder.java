@@ -11,10 +11,10 @@ import org.springframework.context.annotation.Configuration;
 class UploadFolder {
 
     @Bean
-    MultipartConfigElement multipartConfigElement(MultipartProperties settings, ByteStore bytes) {
+    MultipartConfigElement multipartConfigElement(MultipartProperties settings, Incoming incoming) {
         MultipartConfigElement limits = settings.createMultipartConfig();
         return new MultipartConfigElement(
-                bytes.incoming().toString(),
+                incoming.folder().toString(),
                 limits.getMaxFileSize(),
                 limits.getMaxRequestSize(),
                 limits.getFileSizeThreshold());

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +69,18 @@ class EmbeddedPostgresTests {
                     .hasMessageContaining("HOSHIMORI_DATABASE_URL=$(cat ");
             assertThat(first(postgres, "select 1")).isEqualTo("1");
         }
+    }
+
+    @Test
+    void instancesThatUnpackAtOnceEndWithOneFolder() throws IOException {
+        Path place = data.resolve("place");
+        for (String instance : List.of("first", "second")) {
+            Path fresh = Files.createDirectory(data.resolve(instance));
+            Files.writeString(fresh.resolve("file"), instance);
+            PostgresPrograms.settle(fresh, place);
+            assertThat(fresh).doesNotExist();
+        }
+        assertThat(place.resolve("file")).hasContent("first");
     }
 
     @Test

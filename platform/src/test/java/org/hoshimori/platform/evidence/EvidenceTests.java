@@ -80,12 +80,12 @@ class EvidenceTests extends PlatformTests {
     @Test
     void refusalsLeaveNothingBehind() throws IOException {
         assertThat(reason("a.pdf", new byte[] {'M', 'Z', 0})).isEqualTo("executable");
-        var tooLarge = new byte[(int) ByteStore.MOST + 1];
+        var tooLarge = new byte[(int) Incoming.MOST + 1];
         Arrays.fill(tooLarge, (byte) 'a');
         assertThat(reason("a.txt", tooLarge)).isEqualTo("too-large");
         assertThat(incoming()).isEmpty();
         assertThat(room.list(company)).isEmpty();
-        var largest = Arrays.copyOf(tooLarge, (int) ByteStore.MOST);
+        var largest = Arrays.copyOf(tooLarge, (int) Incoming.MOST);
         assertThat(room.addFile(owner, company, "a.txt", new ByteArrayInputStream(largest)))
                 .isInstanceOf(Added.Stored.class);
     }
@@ -294,7 +294,7 @@ class EvidenceTests extends PlatformTests {
     @Test
     void anOversizeFileGetsASentenceBesideIt() {
         Visit visit = signedIn(owner.email());
-        var large = new byte[(int) ByteStore.MOST + 1024];
+        var large = new byte[(int) Incoming.MOST + 1024];
         Arrays.fill(large, (byte) 'a');
         var answer =
                 upload(
