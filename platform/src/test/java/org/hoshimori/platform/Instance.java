@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,16 +57,23 @@ final class Instance implements AutoCloseable {
 
     /// Starts on a folder, with a database of its own, and waits for the sample nation.
     static Instance start(Path data, String... settings) throws IOException {
-        return start(data, Map.of(), settings);
+        return begin(data, Map.of(), settings).awaitNation();
+    }
+
+    /// Starts on an empty folder and comes back in the middle of the play.
+    static Instance inTheMiddleOfThePlay(Path data) throws IOException {
+        Instance instance = begin(data, Map.of());
+        instance.await(() -> instance.steps() > 40);
+        return instance;
     }
 
     /// Starts another instance beside this one: same files, same database.
     Instance beside(String... settings) throws IOException {
         String url = Files.readString(data.resolve("postgres/url")).strip();
-        return start(data, Map.of("HOSHIMORI_DATABASE_URL", url), settings);
+        return begin(data, Map.of("HOSHIMORI_DATABASE_URL", url), settings).awaitNation();
     }
 
-    private static Instance start(Path data, Map<String, String> environment, String... settings)
+    private static Instance begin(Path data, Map<String, String> environment, String... settings)
             throws IOException {
         int port = freePort();
         String home = "http://localhost:" + port;
@@ -90,9 +98,7 @@ final class Instance implements AutoCloseable {
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put("CLASSPATH", classPath());
         builder.environment().putAll(environment);
-        var instance = new Instance(builder.start(), data, log, home, environment.isEmpty());
-        instance.awaitNation();
-        return instance;
+        return new Instance(builder.start(), data, log, home, environment.isEmpty());
     }
 
     /// As users have it: what only tests bring must not be found by the scan for components.
@@ -111,14 +117,19 @@ final class Instance implements AutoCloseable {
         }
     }
 
-    private void awaitNation() throws IOException {
+    private Instance awaitNation() throws IOException {
+        await(() -> PLAYER.matcher(visit().get("/").body()).find());
+        return this;
+    }
+
+    private void await(Callable<Boolean> condition) throws IOException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
         while (process.isAlive() && System.nanoTime() < end) {
             try {
-                if (PLAYER.matcher(visit().get("/").body()).find()) {
+                if (condition.call()) {
                     return;
                 }
-            } catch (java.io.UncheckedIOException e) {
+            } catch (Exception e) {
                 // Nobody listens yet.
             }
             pause(100);
@@ -126,6 +137,22 @@ final class Instance implements AutoCloseable {
         String said = Files.readString(log);
         close();
         throw new AssertionError("the instance did not come up:\n" + said);
+    }
+
+    /// How far the nation was played.
+    int steps() throws IOException {
+        return jdbc().sql("select steps from demo.progress").query(Integer.class).single();
+    }
+
+    /// What it wrote to its log.
+    String said() throws IOException {
+        return Files.readString(log);
+    }
+
+    /// As Ctrl+C does.
+    void stop() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
     }
 
     static void pause(long milliseconds) {

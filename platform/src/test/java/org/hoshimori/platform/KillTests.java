@@ -36,8 +36,12 @@ class KillTests {
     @Test
     void losesNothingAcknowledgedAndLeavesNothingHalfDone() throws Exception {
         Path data = Instance.folder();
-        Instance instance = Instance.start(data);
+        Instance instance = Instance.inTheMiddleOfThePlay(data);
         try {
+            instance.stop();
+            assertThat(instance.said()).doesNotContain("Exception").contains("played on");
+            instance = Instance.start(data);
+            playsTheNationToItsEnd(instance);
             SignedCheckpoint first = instance.checkpoint();
 
             List<Saver> savers = saveUntilKilled(instance);
@@ -60,6 +64,17 @@ class KillTests {
         } finally {
             instance.close();
         }
+    }
+
+    /// Every company of the sample, each with what it came for.
+    private static void playsTheNationToItsEnd(Instance instance) throws IOException {
+        assertThat(
+                        instance.jdbc()
+                                .sql("select count(*) from organisation.organisation")
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(14);
+        assertThat(instance.said()).contains("sample nation played");
     }
 
     /// Somebody who keeps saving one answer.

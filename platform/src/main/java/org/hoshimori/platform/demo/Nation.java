@@ -6,7 +6,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The sample nation as `samples/nation.yaml` tells it.
+///
+/// @param digest SHA-256 of that file
 record Nation(
+        String digest,
         Map<String, Person> people,
         List<Licence> experts,
         List<Offer> offers,

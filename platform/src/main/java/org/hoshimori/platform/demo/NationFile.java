@@ -3,7 +3,11 @@ package org.hoshimori.platform.demo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +29,18 @@ final class NationFile {
         try (InputStream file =
                 Objects.requireNonNull(
                         NationFile.class.getResourceAsStream("/samples/nation.yaml"))) {
+            byte[] bytes = file.readAllBytes();
             Map<?, ?> root =
-                    map(new Load(LoadSettings.builder().build()).loadFromInputStream(file));
+                    map(
+                            new Load(LoadSettings.builder().build())
+                                    .loadFromString(new String(bytes, StandardCharsets.UTF_8)));
             Map<String, Nation.Person> people = new LinkedHashMap<>();
             maps(root, "people").forEach(one -> people.put(text(one, "id"), person(one)));
             Map<String, Nation.Drawing> scopes = new LinkedHashMap<>();
             map(root.get("scopes"))
                     .forEach((name, one) -> scopes.put((String) name, drawing(map(one))));
             return new Nation(
+                    digest(bytes),
                     people,
                     maps(root, "experts").stream().map(NationFile::licence).toList(),
                     maps(root, "doors").stream().map(NationFile::offer).toList(),
@@ -40,6 +48,14 @@ final class NationFile {
                     scopes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 

@@ -27,13 +27,14 @@ import org.hoshimori.platform.organisation.Size;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Plays the sample nation through the product's own doors, once, right after the first start;
-/// later starts only find everybody's place again. A turn is one transaction: a kill in the middle
-/// leaves no half turn.
+/// Plays the sample nation through the product's own doors, once, right after the first start. A
+/// step is one transaction, and the next start goes on after the last one: neither a kill nor a
+/// Ctrl+C in the middle leaves a half nation.
 @Component
 @org.springframework.context.annotation.Profile("demo")
 class Play {
@@ -59,6 +60,15 @@ class Play {
     private final Players players;
     private final SampleClock clock;
     private final TransactionTemplate transaction;
+    private final Progress progress;
+
+    /// The next step, of all that the nation has.
+    private int step;
+
+    /// Steps that were played, now or before.
+    private int played;
+
+    private boolean leaving;
 
     Play(
             Troupe troupe,
@@ -69,7 +79,8 @@ class Play {
             Registrar registrar,
             Players players,
             SampleClock clock,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Progress progress) {
         this.troupe = troupe;
         this.organisations = organisations;
         this.assessments = assessments;
@@ -79,18 +90,27 @@ class Play {
         this.players = players;
         this.clock = clock;
         this.transaction = transaction;
+        this.progress = progress;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
         transaction.executeWithoutResult(status ->
                 nation.people().forEach((id, person) -> people.put(id, troupe.actor(person))));
-        if (nation.companies().stream().allMatch(this::known)) {
-            nation.companies().forEach(this::find);
-        } else {
-            long before = System.nanoTime();
-            perform();
-            LOG.info("sample nation played in {} ms", (System.nanoTime() - before) / 1_000_000);
+        played = progress.steps(nation);
+        nation.companies().stream().filter(this::known).forEach(this::find);
+        // A folder of before steps were counted, or of another version's nation, stays as it is.
+        if (played > 0 || companies.isEmpty()) {
+            int before = played;
+            try {
+                perform();
+            } catch (Leaving e) {
+                LOG.info("the sample nation is played on at the next start");
+                return;
+            }
+            if (played > before) {
+                LOG.info("sample nation played, {} steps", played - before);
+            }
         }
         players.enter(nation.offers().stream().map(this::cast).toList());
     }
@@ -244,8 +264,33 @@ class Play {
         organisations.accept(member, link.substring(link.lastIndexOf('/') + 1), true);
     }
 
-    private void at(Duration ago, Runnable story) {
-        clock.ago(ago, () -> transaction.executeWithoutResult(status -> story.run()));
+    /// One step; nothing when it was played before.
+    private synchronized void at(Duration ago, Runnable story) {
+        if (leaving) {
+            throw new Leaving();
+        }
+        step++;
+        if (step > played) {
+            clock.ago(
+                    ago,
+                    () ->
+                            transaction.executeWithoutResult(status -> {
+                                story.run();
+                                progress.reached(nation, step);
+                            }));
+            played = step;
+        }
+    }
+
+    /// Waits for the step that is being played, while there still is a database.
+    @EventListener(ContextClosedEvent.class)
+    synchronized void leave() {
+        leaving = true;
+    }
+
+    /// Somebody stopped the program in the middle of the play.
+    private static final class Leaving extends RuntimeException {
+        private static final long serialVersionUID = 1;
     }
 
     private boolean known(Nation.Company company) {
