@@ -5,7 +5,8 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.deser.std.StdDeserializer;
 
-/// Texts without a NUL: PostgreSQL keeps none.
+/// Texts that are kept as they came: PostgreSQL keeps no NUL, and half of a surrogate pair is no
+/// character in UTF-8.
 final class PlainText extends StdDeserializer<String> {
 
     PlainText() {
@@ -15,9 +16,14 @@ final class PlainText extends StdDeserializer<String> {
     @Override
     public String deserialize(JsonParser parser, DeserializationContext context) {
         String text = StringDeserializer.instance.deserialize(parser, context);
-        if (text.indexOf('\0') >= 0) {
-            return (String) context.handleWeirdStringValue(String.class, text, "a NUL is no text");
-        }
-        return text;
+        boolean kept =
+                text.codePoints()
+                        .noneMatch(point ->
+                                point == 0
+                                        || point <= Character.MAX_VALUE
+                                                && Character.isSurrogate((char) point));
+        return kept
+                ? text
+                : (String) context.handleWeirdStringValue(String.class, text, "no plain text");
     }
 }
