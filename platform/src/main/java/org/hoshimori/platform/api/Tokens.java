@@ -3,6 +3,8 @@ package org.hoshimori.platform.api;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import org.hoshimori.platform.organisation.Organisations;
 import org.hoshimori.platform.organisation.Permission;
 import org.hoshimori.platform.trail.Happening;
 import org.hoshimori.platform.trail.Trail;
+import org.hoshimori.platform.web.Frame;
 import org.hoshimori.platform.web.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,7 +77,8 @@ public class Tokens {
             throw new IllegalArgumentException("a token lives at most a year");
         }
         Secret secret = Secret.fresh();
-        Instant now = clock.instant();
+        // As fine as PostgreSQL keeps it.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var token =
                 new Token(
                         new TokenId(UUID.randomUUID()),
@@ -95,7 +99,7 @@ public class Tokens {
                 Map.of(
                         "name", called,
                         "access", access.code(),
-                        "expires", token.expiresAt().toString()));
+                        "expires", LocalDate.ofInstant(token.expiresAt(), Frame.ZONE).toString()));
         return new Made(token, secret.value());
     }
 
