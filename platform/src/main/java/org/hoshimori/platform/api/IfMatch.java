@@ -3,6 +3,7 @@ package org.hoshimori.platform.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.ETag;
 import org.springframework.http.HttpHeaders;
 
@@ -18,17 +19,22 @@ public record IfMatch(boolean any, List<String> tags) {
 
     /// @throws Problem 428 when the header is missing (RFC 6585)
     public static IfMatch required(HttpServletRequest request) {
+        return of(request).orElseThrow(() -> new Problem(Kind.NEEDS_IF_MATCH));
+    }
+
+    public static Optional<IfMatch> of(HttpServletRequest request) {
         List<String> headers = Collections.list(request.getHeaders(HttpHeaders.IF_MATCH));
         if (headers.isEmpty()) {
-            throw new Problem(Kind.NEEDS_IF_MATCH);
+            return Optional.empty();
         }
         List<ETag> all = ETag.parse(String.join(",", headers));
-        return new IfMatch(
-                all.stream().anyMatch(ETag::isWildcard),
-                all.stream()
-                        .filter(tag -> !tag.weak() && !tag.isWildcard())
-                        .map(tag -> "\"" + tag.tag() + "\"")
-                        .toList());
+        return Optional.of(
+                new IfMatch(
+                        all.stream().anyMatch(ETag::isWildcard),
+                        all.stream()
+                                .filter(tag -> !tag.weak() && !tag.isWildcard())
+                                .map(tag -> "\"" + tag.tag() + "\"")
+                                .toList()));
     }
 
     public boolean holds(String current) {

@@ -3,9 +3,11 @@ package org.hoshimori.platform.assessment;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.hoshimori.platform.api.Caller;
 import org.hoshimori.platform.api.Fault;
+import org.hoshimori.platform.api.IfMatch;
 import org.hoshimori.platform.api.Kind;
 import org.hoshimori.platform.api.Once;
 import org.hoshimori.platform.api.Problem;
@@ -15,6 +17,7 @@ import org.hoshimori.rules.sheet.AnswerFile;
 import org.hoshimori.rules.sheet.AnswerFiles;
 import org.hoshimori.rules.sheet.RowFault;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -64,12 +67,15 @@ class AnswerFileApi {
 
     record NoticeRecord(int line, int column, String detail) {}
 
+    /// @param version of the assessment before anything of this file was saved: sent as `If-Match`
+    ///   with the file itself, it is taken only if nothing else changed since it was shown
     /// @param read rows that were understood
     /// @param unchanged rows that say what stands there already
     /// @param not_asked ids that another level asks; they are left aside
     /// @param notices spellings that were accepted, and columns that were left aside
     record Taken(
             boolean dry_run,
+            int version,
             int read,
             List<ChangeRecord> changes,
             int unchanged,
@@ -87,20 +93,32 @@ class AnswerFileApi {
             @RequestParam(name = "dry_run", defaultValue = "false") boolean dryRun,
             HttpServletRequest request) {
         byte[] bytes = Records.bytes(request, MOST_BYTES);
+        Optional<IfMatch> seen = IfMatch.of(request);
         if (dryRun) {
             return java.util.Objects.requireNonNull(
-                    transaction.execute(_ -> take(frame, caller, id, bytes, true)));
+                    transaction.execute(_ -> take(frame, caller, id, seen, bytes, true)));
         }
         return once.run(
                 caller,
                 request,
                 Records.digest(bytes),
-                () -> take(frame, caller, id, bytes, false));
+                () -> take(frame, caller, id, seen, bytes, false));
     }
 
     private ResponseEntity<String> take(
-            Frame frame, Caller caller, UUID id, byte[] bytes, boolean dryRun) {
+            Frame frame,
+            Caller caller,
+            UUID id,
+            Optional<IfMatch> seen,
+            byte[] bytes,
+            boolean dryRun) {
         Assessment assessment = own.lock(caller, id);
+        String tag = "\"" + assessment.version() + "\"";
+        if (seen.filter(some -> !some.holds(tag)).isPresent()) {
+            throw new Problem(Kind.STALE)
+                    .with("current", AssessmentRecord.of(assessment))
+                    .header(HttpHeaders.ETAG, tag);
+        }
         Snapshot snapshot = snapshots.of(assessment);
         AnswerFile.Read read =
                 switch (AnswerFiles.read("", bytes, snapshot.edition())) {
@@ -124,6 +142,7 @@ class AnswerFileApi {
         return records.done(
                 new Taken(
                         dryRun,
+                        assessment.version(),
                         rows.size(),
                         changes.stream()
                                 .map(row ->

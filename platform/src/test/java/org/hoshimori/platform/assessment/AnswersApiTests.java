@@ -195,6 +195,24 @@ class AnswersApiTests extends ProgramTests {
     }
 
     @Test
+    void aFileIsTakenOnlyIfNothingChangedSinceItWasShownWhenTheProgramAsksForThat() {
+        String address = begun("scs", "3");
+        String rows = "id,answer\n1-2-1-1,met\n";
+        int shown =
+                program.csv(address + "/answers?dry_run=true", rows)
+                        .is(200)
+                        .json()
+                        .path("version")
+                        .asInt();
+        program.put(address + "/answers/1-2-1-2", MET, "If-Match", "\"0\"").is(200);
+        var late = program.csv(address + "/answers", rows, "If-Match", "\"" + shown + "\"");
+        late.is(412, "stale");
+        assertThat(assessments.answers(id(address))).containsOnlyKeys("1-2-1-2");
+        program.csv(address + "/answers", rows, "If-Match", late.header("ETag")).is(200);
+        assertThat(assessments.answers(id(address))).containsOnlyKeys("1-2-1-1", "1-2-1-2");
+    }
+
+    @Test
     void aFileWithOneFaultIsRefusedWholeWithLineAndColumn() {
         String address = begun("scs", "3");
         var refused =
