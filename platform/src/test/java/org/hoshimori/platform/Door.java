@@ -52,7 +52,7 @@ record Door(String method, String address, List<String> outcomes, String body) {
     }
 
     boolean changes() {
-        return method.equals("POST");
+        return !method.equals("GET");
     }
 
     /// The route, alike for a row and for Spring's pattern: `GET /companies/{}`.
@@ -90,7 +90,7 @@ record Door(String method, String address, List<String> outcomes, String body) {
         }
         return visit.send(
                 request.header("Content-Type", type)
-                        .POST(HttpRequest.BodyPublishers.ofString(sent)));
+                        .method(method, HttpRequest.BodyPublishers.ofString(sent)));
     }
 
     /// The word of the table for an answer.

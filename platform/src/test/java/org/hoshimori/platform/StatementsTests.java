@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hoshimori.platform.Town.Who;
 import org.hoshimori.platform.account.Actor;
+import org.hoshimori.platform.api.Access;
 import org.hoshimori.platform.assessment.AssessmentId;
 import org.hoshimori.platform.assurance.Engaged;
 import org.hoshimori.platform.evidence.Added;
@@ -44,6 +46,7 @@ class StatementsTests extends PlatformTests {
             OWNER /companies/{company}                                   15
             OWNER /companies/{company}/members                           12
             OWNER /companies/{company}/invitations                        8
+            OWNER /companies/{company}/tokens                             9
             OWNER /companies/{company}/trail                             10
             OWNER /companies/{company}/schemes                           10
             OWNER /companies/{company}/plan                              12
@@ -157,6 +160,7 @@ class StatementsTests extends PlatformTests {
         get(counted, Who.OWNER, "/companies/{company}");
         get(counted, Who.OWNER, "/companies/{company}/members");
         get(counted, Who.OWNER, "/companies/{company}/invitations");
+        get(counted, Who.OWNER, "/companies/{company}/tokens");
         get(counted, Who.OWNER, "/companies/{company}/trail");
         get(counted, Who.OWNER, "/companies/{company}/schemes");
         get(counted, Who.OWNER, "/companies/{company}/plan");
@@ -258,6 +262,7 @@ class StatementsTests extends PlatformTests {
             Actor executive = world.person("役員 " + i);
             world.join(owner, company, executive);
             by.organisations().invite(owner, company, "later" + i + "@people.example", Role.EDITOR);
+            by.tokens().make(owner, company, "連携 " + i, Access.READ, Duration.ofDays(1));
             Companies.founded(by.organisations(), owner);
             world.expert(300);
             by.assessments().begin(owner, company, "scs", "3");

@@ -2,6 +2,7 @@ package org.hoshimori.platform;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -19,6 +20,8 @@ import org.hoshimori.platform.account.Accounts;
 import org.hoshimori.platform.account.Actor;
 import org.hoshimori.platform.account.Signatures;
 import org.hoshimori.platform.account.SoftAuthenticator;
+import org.hoshimori.platform.api.Access;
+import org.hoshimori.platform.api.Tokens;
 import org.hoshimori.platform.assessment.AssessmentId;
 import org.hoshimori.platform.assessment.Assessments;
 import org.hoshimori.platform.assessment.Said;
@@ -70,6 +73,7 @@ final class Town {
             Signatures signatures,
             Certificates certificates,
             EvidenceRoom room,
+            Tokens tokens,
             JdbcClient jdbc,
             TestClock clock) {
 
@@ -186,6 +190,13 @@ final class Town {
         things.put("own-criterion", who -> engaged.criteria(draft).get(who.ordinal()));
         thing("today", LocalDate.ofInstant(by.clock().instant(), Frame.ZONE));
         thing("nothing", UUID.randomUUID());
+        thing("act", "pledge");
+        thing(
+                "token",
+                by.tokens()
+                        .make(owner, company, "在庫連携", Access.READ, Duration.ofDays(30))
+                        .token()
+                        .id());
         sign(ours, passkey);
         spare(ours);
         invitations(ours, draft, declared);

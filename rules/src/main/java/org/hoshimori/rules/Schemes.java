@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -96,6 +97,11 @@ public final class Schemes {
     /// Ordered by scheme, then by the day they came into force.
     public List<Edition> editions() {
         return editions;
+    }
+
+    /// The contract's JSON (docs/reference/schemes.md): the same editions are the same bytes.
+    public String json(Locale locale) {
+        return SchemeList.of(editions, locale);
     }
 
     public Optional<Edition> edition(String scheme, String edition) {

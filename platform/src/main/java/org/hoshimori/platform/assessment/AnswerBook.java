@@ -2,6 +2,7 @@ package org.hoshimori.platform.assessment;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,7 +85,8 @@ class AnswerBook {
         Map<String, Saved> outcomes = new LinkedHashMap<>();
         Map<String, Answer> current = answers.of(id, changes.keySet());
         var returns = returns(assessment);
-        Instant now = clock.instant();
+        // As fine as PostgreSQL keeps it: what is told now is what is read later.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Answer> saved = new ArrayList<>();
         List<HistoryRows.Line> lines = new ArrayList<>();
         changes.forEach((criterion, change) -> {

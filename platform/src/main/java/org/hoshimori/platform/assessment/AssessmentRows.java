@@ -75,6 +75,23 @@ class AssessmentRows {
                 .list();
     }
 
+    /// A page, newest first: those after `after`.
+    List<Assessment> of(OrganisationId organisation, Optional<AssessmentId> after, int limit) {
+        return jdbc.sql(
+                        COLUMNS
+                                + """
+                                where organisation = :organisation and (:after::uuid is null or (created_at, id) < (
+                                    select last.created_at, last.id from assessment.assessment last
+                                    where last.id = :after::uuid and last.organisation = :organisation))
+                                order by created_at desc, id desc limit :limit
+                                """)
+                .param("organisation", organisation.value())
+                .param("after", after.map(AssessmentId::value).orElse(null))
+                .param("limit", limit)
+                .query(AssessmentRows::read)
+                .list();
+    }
+
     /// Newest first.
     List<Assessment> in(Stage stage) {
         return jdbc.sql(COLUMNS + "where stage = :stage order by created_at desc, id")

@@ -1,8 +1,11 @@
 package org.hoshimori.platform.assessment;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.hoshimori.platform.account.Actor;
 import org.hoshimori.platform.trail.Happening;
 import org.hoshimori.platform.trail.Trail;
@@ -78,6 +81,59 @@ class ScopeBook {
         rows.english(id, kept);
         written(actor, assessment, "scope.changed", "english");
         return true;
+    }
+
+    /// What came of putting a whole scope in the place of another.
+    sealed interface Replaced {
+        record Done(Scope scope) implements Replaced {}
+
+        /// Somebody changed it since it was seen: nothing was replaced.
+        record Stale(Scope current) implements Replaced {}
+
+        /// Nothing may be written at this stage.
+        record Closed(Stage stage) implements Replaced {}
+    }
+
+    /// Replaces the whole scope. A line that stays as it was called keeps its number, so that a
+    /// form that somebody has open still finds it.
+    ///
+    /// @param seen whether what stands there is what the sender has seen
+    @Transactional
+    Replaced replace(Actor actor, AssessmentId id, Predicate<Scope> seen, Scope wanted) {
+        Assessment assessment = open(actor, id);
+        if (!assessment.stage().open()) {
+            return new Replaced.Closed(assessment.stage());
+        }
+        Scope current = rows.of(id);
+        if (!seen.test(current)) {
+            return new Replaced.Stale(current);
+        }
+        List<Scope.Item> free = new ArrayList<>(current.items());
+        List<Scope.Item> items =
+                wanted.items().stream()
+                        .map(item ->
+                                new Scope.Item(
+                                        number(item, free),
+                                        item.kind(),
+                                        item.name(),
+                                        item.detail()))
+                        .toList();
+        Scope next = new Scope(items, wanted.english());
+        if (!next.equals(current)) {
+            rows.replace(id, items);
+            rows.english(id, next.english());
+            written(actor, assessment, "scope.changed", "whole");
+        }
+        return new Replaced.Done(next);
+    }
+
+    private static UUID number(Scope.Item item, List<Scope.Item> free) {
+        Optional<Scope.Item> same =
+                free.stream()
+                        .filter(one -> one.kind() == item.kind() && one.name().equals(item.name()))
+                        .findFirst();
+        same.ifPresent(free::remove);
+        return same.map(Scope.Item::id).orElse(item.id());
     }
 
     private Assessment open(Actor actor, AssessmentId id) {

@@ -3,6 +3,7 @@ package org.hoshimori.platform.assessment;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -57,6 +58,31 @@ class ScopeRows {
                 .param("name", item.name())
                 .param("detail", item.detail())
                 .update();
+    }
+
+    /// Puts these in the place of all that is there, in this order.
+    void replace(AssessmentId assessment, List<Scope.Item> items) {
+        jdbc.sql("delete from assessment.scope_item where assessment = :assessment")
+                .param("assessment", assessment.value())
+                .update();
+        jdbc.sql(
+                        """
+                        insert into assessment.scope_item (id, assessment, kind, name, detail)
+                        select id, :assessment, kind, name, detail
+                        from unnest(:ids::uuid[], :kinds::text[], :names::text[], :details::text[])
+                            with ordinality as line (id, kind, name, detail, place)
+                        order by place
+                        """)
+                .param("assessment", assessment.value())
+                .param("ids", texts(items, item -> item.id().toString()))
+                .param("kinds", texts(items, item -> item.kind().code()))
+                .param("names", texts(items, Scope.Item::name))
+                .param("details", texts(items, Scope.Item::detail))
+                .update();
+    }
+
+    private static String[] texts(List<Scope.Item> items, Function<Scope.Item, String> field) {
+        return items.stream().map(field).toArray(String[]::new);
     }
 
     boolean change(AssessmentId assessment, Scope.Item item) {

@@ -86,6 +86,13 @@ public final class Transfer {
         return changes;
     }
 
+    /// The changes of these rows, each based on what stood there when they were compared.
+    static Map<String, Change> changes(List<Row> rows) {
+        Map<String, Change> changes = new LinkedHashMap<>();
+        rows.forEach(row -> changes.put(row.criterion(), new Change(row.after(), row.version())));
+        return changes;
+    }
+
     private static Said said(Said before, org.hoshimori.rules.Answer answer) {
         boolean reason = answer.value() == AnswerValue.NOT_APPLICABLE;
         String text = answer.detail();

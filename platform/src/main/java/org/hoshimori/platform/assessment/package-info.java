@@ -8,7 +8,8 @@
             "account",
             "scheme",
             "organisation",
-            "evidence"
+            "evidence",
+            "api"
         })
 @NullMarked
 package org.hoshimori.platform.assessment;

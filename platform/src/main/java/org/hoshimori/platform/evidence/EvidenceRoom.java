@@ -28,6 +28,9 @@ import org.springframework.web.multipart.MultipartFile;
 @Component
 public class EvidenceRoom {
 
+    /// The most a file may have.
+    public static final long MOST_BYTES = Incoming.MOST;
+
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_STATEMENT = 10_000;
 
@@ -84,6 +87,29 @@ public class EvidenceRoom {
     public Added addFile(Actor actor, OrganisationId owner, String name, InputStream content) {
         organisations.require(actor, owner, Permission.EDIT);
         return intake.file(actor, owner, new Upload(name, "", content));
+    }
+
+    /// Lays a file aside whole, before anything is decided about it.
+    ///
+    /// @return empty when it has more than [#MOST_BYTES]
+    public Optional<Arrived> arrive(InputStream content) {
+        return intake.arrive(content);
+    }
+
+    /// Looks at a file that lies aside: its kind, and whether the scanner finds it harmful.
+    ///
+    /// @param name as the sender calls it
+    /// @param claimed the media type the sender names; empty when none
+    public Examined examine(
+            Actor actor, OrganisationId owner, Arrived arrived, String name, String claimed) {
+        organisations.require(actor, owner, Permission.EDIT);
+        return intake.examine(actor, owner, arrived, FileName.clean(name), claimed);
+    }
+
+    /// Keeps a file that can be evidence, in the caller's transaction if there is one.
+    public Evidence keep(Actor actor, OrganisationId owner, Examined.Fit fit) {
+        organisations.require(actor, owner, Permission.EDIT);
+        return intake.kept(actor, owner, fit);
     }
 
     /// @param title empty: the address stands for it

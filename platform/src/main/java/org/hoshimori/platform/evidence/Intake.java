@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,32 +51,50 @@ class Intake {
     /// Takes a file; no transaction is open while bytes travel.
     Added file(Actor actor, OrganisationId owner, Upload upload) {
         FileName name = FileName.clean(upload.name());
+        Optional<Arrived> arrived = arrive(upload.content());
+        if (arrived.isEmpty()) {
+            return refused(name.value(), Recognition.Unfit.because("too-large"));
+        }
+        try (Arrived whole = arrived.get()) {
+            return switch (examine(actor, owner, whole, name, upload.claimed())) {
+                case Examined.Unfit(Added.Refused refused) -> refused;
+                case Examined.Fit fit -> new Added.Stored(kept(actor, owner, fit));
+            };
+        }
+    }
+
+    /// Lays bytes aside.
+    ///
+    /// @return empty when there are more than [Incoming#MOST]
+    Optional<Arrived> arrive(InputStream content) {
         try {
-            Optional<Incoming.Received> arrived = incoming.receive(upload.content());
-            if (arrived.isEmpty()) {
-                return refused(name.value(), Recognition.Unfit.because("too-large"));
-            }
-            Incoming.Received received = arrived.get();
-            try {
-                return switch (Recogniser.of(received.file(), name, upload.claimed())) {
-                    case Recognition.Unfit unfit -> refused(name.value(), unfit);
-                    case Recognition.Known known -> scanned(actor, owner, received, known);
-                };
-            } finally {
-                incoming.discard(received);
-            }
+            return incoming.receive(content).map(received -> new Arrived(incoming, received));
         } catch (IOException e) {
             throw new UncheckedIOException("evidence cannot be stored", e);
         }
     }
 
-    private Added scanned(
+    /// Recognises and scans what lies aside.
+    Examined examine(
+            Actor actor, OrganisationId owner, Arrived arrived, FileName name, String claimed) {
+        Incoming.Received received = arrived.received();
+        try {
+            return switch (Recogniser.of(received.file(), name, claimed)) {
+                case Recognition.Unfit unfit -> new Examined.Unfit(refused(name.value(), unfit));
+                case Recognition.Known known -> scanned(actor, owner, received, known);
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException("evidence cannot be read", e);
+        }
+    }
+
+    private Examined scanned(
             Actor actor, OrganisationId owner, Incoming.Received received, Recognition.Known known)
             throws IOException {
         return switch (scan(received)) {
-            case Scan.Off _ -> kept(actor, owner, received, known, Evidence.Check.NONE);
-            case Scan.Clean _ -> kept(actor, owner, received, known, Evidence.Check.CLEAN);
-            case Scan.Unreachable _ -> kept(actor, owner, received, known, Evidence.Check.WAITING);
+            case Scan.Off _ -> new Examined.Fit(received, known, Evidence.Check.NONE);
+            case Scan.Clean _ -> new Examined.Fit(received, known, Evidence.Check.CLEAN);
+            case Scan.Unreachable _ -> new Examined.Fit(received, known, Evidence.Check.WAITING);
             case Scan.Infected(String signature) -> {
                 transaction.executeWithoutResult(_ ->
                         write(
@@ -84,43 +103,42 @@ class Intake {
                                 "evidence-offered:" + owner,
                                 owner,
                                 Map.of("name", known.name().value(), "found", signature)));
-                yield refused(
-                        known.name().value(), Recognition.Unfit.because("infected", signature));
+                yield new Examined.Unfit(
+                        refused(
+                                known.name().value(),
+                                Recognition.Unfit.because("infected", signature)));
             }
         };
     }
 
-    private Added kept(
-            Actor actor,
-            OrganisationId owner,
-            Incoming.Received received,
-            Recognition.Known known,
-            Evidence.Check check) {
-        return new Added.Stored(
-                java.util.Objects.requireNonNull(
-                        transaction.execute(_ -> {
-                            store.lock(received.digest());
-                            try {
-                                bytes.keep(received);
-                            } catch (IOException e) {
-                                throw new UncheckedIOException("evidence cannot be stored", e);
-                            }
-                            return written(
-                                    actor,
-                                    new Evidence(
-                                            fresh(),
-                                            owner,
-                                            Evidence.Kind.FILE,
-                                            known.name().value(),
-                                            Optional.of(received.digest()),
-                                            received.size(),
-                                            known.kind().mediaType(),
-                                            Optional.empty(),
-                                            check,
-                                            false,
-                                            clock.instant(),
-                                            actor.id()));
-                        })));
+    /// Keeps it, in the caller's transaction if there is one.
+    Evidence kept(Actor actor, OrganisationId owner, Examined.Fit fit) {
+        Incoming.Received received = fit.received();
+        return java.util.Objects.requireNonNull(
+                transaction.execute(_ -> {
+                    store.lock(received.digest());
+                    try {
+                        bytes.keep(received);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException("evidence cannot be stored", e);
+                    }
+                    return written(
+                            actor,
+                            new Evidence(
+                                    fresh(),
+                                    owner,
+                                    Evidence.Kind.FILE,
+                                    fit.known().name().value(),
+                                    Optional.of(received.digest()),
+                                    received.size(),
+                                    fit.known().kind().mediaType(),
+                                    Optional.empty(),
+                                    fit.check(),
+                                    false,
+                                    // As fine as PostgreSQL keeps it.
+                                    clock.instant().truncatedTo(ChronoUnit.MICROS),
+                                    actor.id()));
+                }));
     }
 
     /// Writes the row and its line in the trail, both or neither.

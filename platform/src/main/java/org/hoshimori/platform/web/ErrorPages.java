@@ -63,10 +63,13 @@ class ErrorPages implements ErrorController {
         Frame frame = frames.of(request);
         String kind = kind(frame, status);
         if (path.startsWith("/api/")) {
+            String said =
+                    frame.knows("web.problem." + status.value() + ".title")
+                            ? "web.problem." + status.value()
+                            : "web.error." + kind;
             ProblemDetail problem =
-                    ProblemDetail.forStatusAndDetail(
-                            status, frame.say("web.error." + kind + ".text"));
-            problem.setTitle(frame.say("web.error." + kind + ".title"));
+                    ProblemDetail.forStatusAndDetail(status, frame.say(said + ".text"));
+            problem.setTitle(frame.say(said + ".title"));
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem);

@@ -15,6 +15,7 @@ import org.hoshimori.log.EntryProof;
 import org.hoshimori.log.SignedCheckpoint;
 import org.hoshimori.log.VerifierKey;
 import org.hoshimori.platform.PlatformTests;
+import org.hoshimori.platform.api.Program;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,20 @@ class RegisterPagesTests extends PlatformTests {
                     .contains("<html lang=\"" + language)
                     .doesNotContain("<b>公開");
         }
+    }
+
+    /// A program without a token; whatever it is answered is held against the description.
+    @Test
+    void everyAnswerForProgramsIsAsDescribedAndNeedsNoToken() {
+        var program = new Program(home, "");
+        String api = "/api/v1/register";
+        program.get(api + "/registrations?q=" + NUMBER).is(200);
+        program.get(api + "/registrations?sort=colour").is(400);
+        program.get(api + "/companies/" + NUMBER).is(200);
+        program.get(api + "/companies/0000000000000").is(404);
+        program.get(api + "/entries/" + receipt.number()).is(200);
+        program.get(api + "/entries/999999999").is(404);
+        program.get(api + "/entries/" + receipt.number() + "/proof").is(200);
     }
 
     @Test

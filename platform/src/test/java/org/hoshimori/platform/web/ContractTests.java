@@ -2,6 +2,7 @@ package org.hoshimori.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hoshimori.platform.PlatformTests;
@@ -19,12 +20,19 @@ class ContractTests extends PlatformTests {
     private RequestMappingHandlerMapping mappings;
 
     @Test
-    void theDescriptionOfTheApiIsOpenToAllAndNamesEveryRouteAndNoOther() {
+    void theDescriptionOfTheApiIsOpenToAllAndNamesEveryRouteWithItsMethodAndNoOther() {
         var response = visit().get("/api/v1/openapi.json");
         assertThat(response.statusCode()).isEqualTo(200);
         JsonNode document = new JsonMapper().readTree(response.body());
         assertThat(document.path("openapi").asString()).startsWith("3.1");
-        Set<String> described = new TreeSet<>(document.path("paths").propertyNames());
+        Set<String> described = new TreeSet<>();
+        document.path("paths")
+                .forEachEntry((path, operations) ->
+                        operations
+                                .propertyNames()
+                                .forEach(method ->
+                                        described.add(
+                                                method.toUpperCase(Locale.ROOT) + " " + path)));
         Set<String> served = new TreeSet<>();
         mappings.getHandlerMethods()
                 .keySet()
@@ -33,7 +41,11 @@ class ContractTests extends PlatformTests {
                                 .filter(pattern -> pattern.startsWith("/api/"))
                                 .map(pattern ->
                                         pattern.replaceAll("\\{(\\w+):[^/]*?\\}+(?=/|$)", "{$1}"))
-                                .forEach(served::add));
+                                .forEach(pattern ->
+                                        mapping.getMethodsCondition()
+                                                .getMethods()
+                                                .forEach(method ->
+                                                        served.add(method + " " + pattern))));
         assertThat(described).isEqualTo(served);
     }
 

@@ -123,7 +123,8 @@ public final class AnswerWords {
         };
     }
 
-    static Text scale(Edition edition) {
+    /// What may be answered in this edition, in a sentence.
+    public static Text scale(Edition edition) {
         if (edition.manner().scale() == Scale.PAIRS) {
             return new Text(
                     "文書と実装の成熟度を1から5で 3/4 のように書くか、not-applicable と書いてください",
