@@ -4,16 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -45,14 +39,10 @@ public final class Edition {
     private final List<Criterion> criteria;
     private final Map<String, Criterion> criteriaById = new LinkedHashMap<>();
     private final Map<String, Requirement> requirementsById = new LinkedHashMap<>();
-    private final Map<String, Level> levels = new LinkedHashMap<>();
-    private final Map<String, List<Criterion>> asked = new LinkedHashMap<>();
-    private final Map<String, Map<String, List<Criterion>>> grouped = new LinkedHashMap<>();
-    private final Map<String, Ruler> rulers = new LinkedHashMap<>();
-    private final Map<Criterion, Integer> indices = new IdentityHashMap<>();
-    private final Map<String, String> spellings = new HashMap<>();
-    private final Set<String> parts = new LinkedHashSet<>();
-    private final List<Criterion> linked;
+    private final Map<String, Asked> levels = new LinkedHashMap<>();
+    private final List<Asked> asked;
+    private final Spellings spellings;
+    private final Index index;
     private final Manner manner;
     private final List<Setting> settings;
     private final List<Deadline> deadlines;
@@ -80,51 +70,13 @@ public final class Edition {
         this.criteria = requirements.stream().flatMap(r -> r.criteria().stream()).toList();
         requirements.forEach(requirement -> requirementsById.put(requirement.id(), requirement));
         criteria.forEach(criterion -> criteriaById.put(criterion.id(), criterion));
-        levels.forEach(level -> this.levels.put(level.id(), level));
-        levels.forEach(level -> asked.put(level.id(), askedBy(level)));
-        levels.forEach(level -> grouped.put(level.id(), group(criteriaOf(level.id()))));
-        levels.forEach(level -> rulers.put(level.id(), Ruler.of(level.rule())));
-        for (int i = 0; i < criteria.size(); i++) {
-            indices.put(criteria.get(i), i);
+        this.spellings = new Spellings(this.requirements, manner.partsAnswerable());
+        this.index = new Index(criteria, manner.partsAnswerable());
+        for (Level level : levels) {
+            List<Criterion> list = askedBy(level, levels);
+            this.levels.put(level.id(), Asked.of(this, level, this.levels.size(), list, index));
         }
-        this.linked =
-                criteria.stream()
-                        .filter(c ->
-                                !c.links().supersededBy().isEmpty()
-                                        || !c.links().coveredBy().isEmpty())
-                        .toList();
-        requirements.forEach(requirement -> spell(requirement.id(), requirement.id()));
-        criteria.forEach(this::spell);
-    }
-
-    private void spell(Criterion criterion) {
-        spell(criterion.id(), criterion.id());
-        criterion.links().aliases().forEach(alias -> spell(alias, criterion.id()));
-        if (manner.partsAnswerable()) {
-            for (Criterion.Part part : criterion.parts()) {
-                parts.add(criterion.part(part));
-                spell(criterion.part(part), criterion.part(part));
-                criterion
-                        .links()
-                        .aliases()
-                        .forEach(alias ->
-                                spell(alias + "[" + part.id() + "]", criterion.part(part)));
-            }
-        }
-    }
-
-    private void spell(String typed, String id) {
-        spellings.putIfAbsent(typed.toLowerCase(Locale.ROOT), id);
-    }
-
-    private Map<String, List<Criterion>> group(List<Criterion> asked) {
-        Map<String, List<Criterion>> all = new LinkedHashMap<>();
-        categories.forEach(category -> all.put(category.id(), new ArrayList<>()));
-        for (Criterion criterion : asked) {
-            groupsOf(criterion).forEach(id -> Objects.requireNonNull(all.get(id)).add(criterion));
-        }
-        all.values().removeIf(List::isEmpty);
-        return all;
+        this.asked = List.copyOf(this.levels.values());
     }
 
     /// Ids of the categories in which a criterion counts: its own, or those the file names.
@@ -134,12 +86,13 @@ public final class Edition {
                 : criterion.links().groups();
     }
 
-    private List<Criterion> askedBy(Level level) {
+    private List<Criterion> askedBy(Level level, List<Level> levels) {
+        List<String> order = levels.stream().map(Level::id).toList();
         Set<String> ids = new HashSet<>();
         for (Level next = level; next != null && ids.add(next.id()); ) {
-            next = next.includes() == null ? null : levels.get(next.includes());
+            String below = next.includes();
+            next = below == null ? null : levels.get(order.indexOf(below));
         }
-        List<String> order = List.copyOf(levels.keySet());
         int rank = order.indexOf(level.id());
         return criteria.stream()
                 .filter(criterion -> ids.contains(criterion.level()))
@@ -201,33 +154,31 @@ public final class Edition {
     /// The id that somebody means who writes `typed`: a criterion, a part that may be answered
     /// alone, or a requirement, by its own id or an older one, in any case of letters.
     public Optional<String> meant(String typed) {
-        return Optional.ofNullable(spellings.get(typed.toLowerCase(Locale.ROOT)));
+        return spellings.meant(typed);
     }
 
     /// Whether `id` is a criterion or a part that may be answered alone.
     public boolean answerable(String id) {
-        return criteriaById.containsKey(id) || parts.contains(id);
+        return spellings.answerable(id);
     }
 
     /// Every id that may be answered alone: criteria and parts, in catalogue order.
     public List<String> answerableIds() {
-        List<String> ids = new ArrayList<>(criteriaById.keySet());
-        ids.addAll(parts);
-        return ids;
+        return spellings.answerable();
     }
 
     /// The official number of requirements at `level`: what the file says, or the lines counted
     /// once for each group they belong to, or the requirements that have a criterion there.
     public int requirementCount(String level) {
-        Level known = Objects.requireNonNull(levels.get(level));
-        if (known.requirements() != null) {
-            return known.requirements();
+        Asked known = asked(level);
+        if (known.level().requirements() != null) {
+            return known.level().requirements();
         }
         if (manner.partsAnswerable()) {
             return criteriaOf(level).size();
         }
-        if (known.rule() instanceof LevelRule.LowestOfGroups) {
-            return grouped(level).values().stream().mapToInt(List::size).sum();
+        if (known.level().rule() instanceof LevelRule.LowestOfGroups) {
+            return known.groups().values().stream().mapToInt(group -> group.length).sum();
         }
         return requirementsOf(level).size();
     }
@@ -240,30 +191,33 @@ public final class Edition {
                 .sum();
     }
 
-    Map<String, List<Criterion>> grouped(String level) {
-        return Objects.requireNonNull(grouped.get(level));
+    Index index() {
+        return index;
     }
 
-    Ruler ruler(Level level) {
-        return Objects.requireNonNull(rulers.get(level.id()));
+    /// What each level asks, lowest first.
+    List<Asked> asked() {
+        return asked;
     }
 
-    int index(Criterion criterion) {
-        return Objects.requireNonNull(indices.get(criterion));
-    }
-
-    /// Those whose outcome depends on others'.
-    List<Criterion> linked() {
-        return linked;
+    /// What `level` asks.
+    ///
+    /// @throws IllegalArgumentException when the edition has no such level
+    Asked asked(String level) {
+        Asked found = levels.get(level);
+        if (found == null) {
+            throw new IllegalArgumentException(rule() + " has no level " + level);
+        }
+        return found;
     }
 
     /// Lowest first.
     public List<Level> levels() {
-        return List.copyOf(levels.values());
+        return asked.stream().map(Asked::level).toList();
     }
 
     public Optional<Level> level(String id) {
-        return Optional.ofNullable(levels.get(id));
+        return Optional.ofNullable(levels.get(id)).map(Asked::level);
     }
 
     public List<Category> categories() {
@@ -299,11 +253,7 @@ public final class Edition {
     ///
     /// @throws IllegalArgumentException when the edition has no such level
     public List<Criterion> criteriaOf(String level) {
-        List<Criterion> found = asked.get(level);
-        if (found == null) {
-            throw new IllegalArgumentException(rule() + " has no level " + level);
-        }
-        return found;
+        return asked(level).list();
     }
 
     /// The requirements with at least one criterion that `level` asks, in catalogue order.

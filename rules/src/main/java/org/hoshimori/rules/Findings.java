@@ -3,112 +3,119 @@ package org.hoshimori.rules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What a set of answers says about each criterion, after everything the catalogue knows was
-/// applied: parts answered alone, stricter criteria that replace, higher levels that cover.
+/// What a set of answers says about each criterion, by number, after everything the catalogue knows
+/// was applied: parts answered alone, stricter criteria that replace, higher levels that cover.
 final class Findings {
-    private final Edition edition;
-    private final Map<String, Answer> answers;
+    private final Index index;
+    private final boolean bareNotApplicable;
+    private final @Nullable Answer[] answers;
     private final Outcome[] outcomes;
+    private final List<String> ignored = new ArrayList<>();
 
     Findings(Edition edition, Answers answers) {
-        this.edition = edition;
-        this.answers = answers.byCriterion();
-        List<Criterion> criteria = edition.criteria();
-        this.outcomes = new Outcome[criteria.size()];
+        this.index = edition.index();
+        this.bareNotApplicable = edition.manner().notApplicable() == NotApplicable.ACCEPTED;
+        this.answers = new Answer[index.size()];
+        this.outcomes = new Outcome[index.size()];
         Arrays.fill(outcomes, Outcome.UNANSWERED);
-        if (edition.manner().partsAnswerable()) {
-            for (int i = 0; i < outcomes.length; i++) {
-                outcomes[i] = own(criteria.get(i));
-            }
-        } else {
-            // Going through the answers once is quicker than looking each criterion up in them.
-            this.answers.forEach((id, answer) ->
-                    edition.criterion(id)
-                            .ifPresent(criterion ->
-                                    outcomes[edition.index(criterion)] = outcome(answer)));
+        var parts = edition.manner().partsAnswerable() ? new Parts(index) : null;
+        // Going through the answers once is quicker than looking each criterion up in them.
+        answers.byCriterion()
+                .forEach((id, answer) -> {
+                    Index.Slot slot = index.slot(id);
+                    if (slot == null) {
+                        ignored.add(id);
+                    } else if (slot.part() < 0) {
+                        this.answers[slot.criterion()] = answer;
+                        outcomes[slot.criterion()] = outcome(answer);
+                    } else if (parts != null) {
+                        parts.add(slot.criterion(), outcome(answer));
+                    }
+                });
+        if (parts != null) {
+            parts.fold(outcomes);
         }
-        edition.linked().forEach(this::link);
+        index.links().forEach(this::link);
     }
 
-    Outcome outcome(Criterion criterion) {
-        return outcomes[edition.index(criterion)];
+    Outcome outcome(int criterion) {
+        return outcomes[criterion];
     }
 
-    @Nullable Answer answer(Criterion criterion) {
-        return answers.get(criterion.id());
+    /// What was said about the criterion as a whole.
+    @Nullable Answer answer(int criterion) {
+        return answers[criterion];
     }
 
-    private Outcome own(Criterion criterion) {
-        Outcome whole = outcome(answers.get(criterion.id()));
-        return criterion.parts().isEmpty() ? whole : folded(criterion, whole);
+    /// Ids that were answered and that the edition does not know, sorted.
+    List<String> ignored() {
+        return ignored;
     }
 
-    private Outcome outcome(@Nullable Answer answer) {
+    private Outcome outcome(Answer answer) {
         Outcome outcome = Outcome.of(answer);
-        return outcome == Outcome.NOT_APPLICABLE_WITHOUT_REASON
-                        && edition.manner().notApplicable() == NotApplicable.ACCEPTED
+        return outcome == Outcome.NOT_APPLICABLE_WITHOUT_REASON && bareNotApplicable
                 ? Outcome.NOT_APPLICABLE
                 : outcome;
     }
 
-    /// The worst of the parts; a part without an answer of its own takes the whole's.
-    private Outcome folded(Criterion criterion, Outcome whole) {
-        List<Outcome> parts = new ArrayList<>();
-        boolean any = false;
-        for (Criterion.Part part : criterion.parts()) {
-            Answer alone = answers.get(criterion.part(part));
-            any |= alone != null;
-            parts.add(alone == null ? whole : outcome(alone));
+    /// A criterion is as good as the worst of its parts; a part without an answer of its own takes
+    /// the whole's.
+    private static final class Parts {
+        private final Index index;
+        private final @Nullable Outcome[] worst;
+        private final int[] answered;
+
+        Parts(Index index) {
+            this.index = index;
+            this.worst = new Outcome[index.size()];
+            this.answered = new int[index.size()];
         }
-        if (!any) {
-            return whole;
+
+        void add(int criterion, Outcome outcome) {
+            Outcome before = worst[criterion];
+            worst[criterion] = before == null ? outcome : before.with(outcome);
+            answered[criterion]++;
         }
-        for (Outcome worst : WORST_FIRST) {
-            if (parts.contains(worst)) {
-                return worst;
+
+        void fold(Outcome[] outcomes) {
+            for (int i = 0; i < outcomes.length; i++) {
+                Outcome parts = worst[i];
+                if (parts != null) {
+                    boolean all = answered[i] == index.criterion(i).parts().size();
+                    outcomes[i] = all ? parts : parts.with(outcomes[i]);
+                }
             }
         }
-        return parts.contains(Outcome.MET) ? Outcome.MET : Outcome.NOT_APPLICABLE;
     }
-
-    private static final List<Outcome> WORST_FIRST =
-            List.of(
-                    Outcome.NOT_MET,
-                    Outcome.UNANSWERED,
-                    Outcome.UNKNOWN,
-                    Outcome.NOT_APPLICABLE_WITHOUT_REASON,
-                    Outcome.PARTIAL);
 
     /// An open criterion takes what the criteria it is linked to say. Who said no is not overruled
     /// by a higher level, but is by a stricter replacement.
-    private void link(Criterion criterion) {
-        Outcome own = outcome(criterion);
-        Links links = criterion.links();
-        if (!own.passes() && !links.supersededBy().isEmpty() && allMet(links.supersededBy())) {
-            outcomes[edition.index(criterion)] = Outcome.MET;
-        } else if (own == Outcome.UNANSWERED && !links.coveredBy().isEmpty()) {
-            outcomes[edition.index(criterion)] = worst(links.coveredBy());
+    private void link(Index.Link link) {
+        Outcome own = outcomes[link.criterion()];
+        if (!own.passes() && link.supersededBy().length > 0 && allMet(link.supersededBy())) {
+            outcomes[link.criterion()] = Outcome.MET;
+        } else if (own == Outcome.UNANSWERED && link.coveredBy().length > 0) {
+            outcomes[link.criterion()] = worst(link.coveredBy());
         }
     }
 
-    private boolean allMet(List<String> ids) {
-        return ids.stream().allMatch(id -> linked(id) == Outcome.MET);
-    }
-
-    private Outcome worst(List<String> ids) {
-        List<Outcome> all = ids.stream().map(this::linked).toList();
-        for (Outcome worst : WORST_FIRST) {
-            if (all.contains(worst)) {
-                return worst;
+    private boolean allMet(int[] criteria) {
+        for (int criterion : criteria) {
+            if (outcomes[criterion] != Outcome.MET) {
+                return false;
             }
         }
-        return all.contains(Outcome.MET) ? Outcome.MET : Outcome.NOT_APPLICABLE;
+        return true;
     }
 
-    private Outcome linked(String id) {
-        return outcome(edition.criterion(id).orElseThrow());
+    private Outcome worst(int[] criteria) {
+        Outcome worst = outcomes[criteria[0]];
+        for (int criterion : criteria) {
+            worst = worst.with(outcomes[criterion]);
+        }
+        return worst;
     }
 }

@@ -2,46 +2,69 @@ package org.hoshimori.rules;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /// Evaluates one set of answers against one edition: finds, rules on every level, counts, explains.
+/// Criteria go by their numbers ([Index]).
 final class Judge {
+    private static final int OUTCOMES = Outcome.values().length;
+
     private final Edition edition;
+    private final Index index;
     private final Answers answers;
     private final Map<String, BigDecimal> settings;
     private final Findings findings;
-    private final Map<String, Ruling> rulings = new HashMap<>();
+    private final @Nullable Ruling[] rulings;
 
     Judge(Edition edition, Answers answers, Map<String, BigDecimal> settings) {
         this.edition = edition;
+        this.index = edition.index();
         this.answers = answers;
         this.settings = settings;
         this.findings = new Findings(edition, answers);
+        this.rulings = new Ruling[edition.asked().size()];
     }
 
     Edition edition() {
         return edition;
     }
 
-    Findings findings() {
-        return findings;
+    /// What each level asks, lowest first.
+    List<Asked> levels() {
+        return edition.asked();
     }
 
-    Outcome outcome(Criterion criterion) {
-        return findings.outcome(criterion);
+    Criterion criterion(int number) {
+        return index.criterion(number);
     }
 
-    Missing missing(Criterion criterion) {
-        return Missing.of(criterion, outcome(criterion), edition.manner().partsAnswerable());
+    Weighing weighing(int number) {
+        return index.criterion(number).weighing();
     }
 
-    List<Criterion> asked(Level level) {
-        return edition.criteriaOf(level.id());
+    Outcome outcome(int number) {
+        return findings.outcome(number);
+    }
+
+    @Nullable Answer answer(int number) {
+        return findings.answer(number);
+    }
+
+    Missing missing(int number) {
+        return missing(number, 1, null);
+    }
+
+    Missing missing(int number, int weight, @Nullable Boolean deferrable) {
+        Outcome outcome = outcome(number);
+        Text completes =
+                outcome == Outcome.NOT_APPLICABLE_WITHOUT_REASON
+                        ? Missing.REASON
+                        : index.completes(number);
+        return new Missing(criterion(number), outcome, completes, weight, deferrable);
     }
 
     /// What the operator set, or what the file says.
@@ -50,68 +73,65 @@ final class Judge {
         return chosen != null ? chosen : edition.setting(id).orElseThrow().value();
     }
 
-    Ruling ruling(Level level) {
-        Ruling known = rulings.get(level.id());
+    Ruling ruling(Asked asked) {
+        Ruling known = rulings[asked.rank()];
         if (known == null) {
-            known = edition.ruler(level).rule(this, level);
-            rulings.put(level.id(), known);
+            known = asked.ruler().rule(this, asked);
+            rulings[asked.rank()] = known;
         }
         return known;
     }
 
-    Evaluation evaluate(String asked) {
-        Level level =
-                edition.level(asked)
-                        .orElseThrow(() ->
-                                new IllegalArgumentException(
-                                        edition.rule() + " has no level " + asked));
+    Evaluation evaluate(String level) {
+        Asked asked = edition.asked(level);
         return new Evaluation(
                 edition,
-                asked,
-                ruling(level),
+                level,
+                ruling(asked),
                 reached(),
-                counts(asked(level)),
-                edition.ruler(level).missing(this, level),
-                groups(level),
-                ignored(),
+                counts(asked.criteria()),
+                asked.ruler().missing(this, asked),
+                groups(asked),
+                findings.ignored(),
                 answers,
                 settings);
     }
 
     private String reached() {
         String highest = edition.none();
-        for (Level level : edition.levels()) {
-            if (level.variantOf() == null && ruling(level).open()) {
-                highest = level.id();
+        for (Asked each : levels()) {
+            if (each.level().variantOf() == null && ruling(each).open()) {
+                highest = each.level().id();
             }
         }
         return highest;
     }
 
-    private Evaluation.Counts counts(List<Criterion> criteria) {
-        Map<Outcome, Integer> by = new EnumMap<>(Outcome.class);
-        criteria.forEach(criterion -> by.merge(outcome(criterion), 1, Integer::sum));
-        int withoutReason = by.getOrDefault(Outcome.NOT_APPLICABLE_WITHOUT_REASON, 0);
-        int unknown = by.getOrDefault(Outcome.UNKNOWN, 0);
+    private Evaluation.Counts counts(int[] criteria) {
+        var by = new int[OUTCOMES];
+        for (int criterion : criteria) {
+            by[outcome(criterion).ordinal()]++;
+        }
+        int withoutReason = by[Outcome.NOT_APPLICABLE_WITHOUT_REASON.ordinal()];
+        int unknown = by[Outcome.UNKNOWN.ordinal()];
         return new Evaluation.Counts(
-                criteria.size(),
-                by.getOrDefault(Outcome.MET, 0),
-                by.getOrDefault(Outcome.NOT_MET, 0),
-                by.getOrDefault(Outcome.PARTIAL, 0),
-                by.getOrDefault(Outcome.NOT_APPLICABLE, 0) + withoutReason,
-                by.getOrDefault(Outcome.UNANSWERED, 0) + unknown,
+                criteria.length,
+                by[Outcome.MET.ordinal()],
+                by[Outcome.NOT_MET.ordinal()],
+                by[Outcome.PARTIAL.ordinal()],
+                by[Outcome.NOT_APPLICABLE.ordinal()] + withoutReason,
+                by[Outcome.UNANSWERED.ordinal()] + unknown,
                 unknown,
                 withoutReason);
     }
 
-    private Map<String, Evaluation.Group> groups(Level level) {
+    private Map<String, Evaluation.Group> groups(Asked asked) {
         Map<String, Evaluation.Group> groups = new LinkedHashMap<>();
-        Ruler ruler = edition.ruler(level);
-        Ruler.grouped(this, level)
+        asked.groups()
                 .forEach((group, criteria) -> {
                     int met = 0;
                     int notApplicable = 0;
-                    for (Criterion criterion : criteria) {
+                    for (int criterion : criteria) {
                         Outcome outcome = outcome(criterion);
                         met += outcome == Outcome.MET ? 1 : 0;
                         notApplicable += outcome == Outcome.NOT_APPLICABLE ? 1 : 0;
@@ -121,19 +141,20 @@ final class Judge {
                             new Evaluation.Group(
                                     met,
                                     notApplicable,
-                                    criteria.size(),
-                                    ruler.standing(this, level, group)));
+                                    criteria.length,
+                                    asked.ruler().standing(this, asked, group)));
                 });
         return groups;
     }
 
-    private List<String> ignored() {
-        List<String> ignored = new ArrayList<>();
-        for (String id : answers.byCriterion().keySet()) {
-            if (!edition.answerable(Objects.requireNonNull(id))) {
-                ignored.add(id);
+    /// Those asked that `open` says are missing, in catalogue order.
+    List<Missing> missing(Asked asked, IntPredicate open) {
+        List<Missing> missing = new ArrayList<>();
+        for (int criterion : asked.criteria()) {
+            if (open.test(criterion)) {
+                missing.add(missing(criterion));
             }
         }
-        return ignored;
+        return missing;
     }
 }

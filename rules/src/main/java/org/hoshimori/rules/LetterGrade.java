@@ -8,12 +8,12 @@ import java.util.List;
 /// The share of the most possible points earns a letter.
 record LetterGrade(LevelRule.Letter rule) implements Ruler {
     @Override
-    public Ruling rule(Judge judge, Level level) {
+    public Ruling rule(Judge judge, Asked asked) {
         BigDecimal score = BigDecimal.ZERO;
         BigDecimal max = BigDecimal.ZERO;
-        for (Criterion criterion : judge.asked(level)) {
+        for (int criterion : asked.criteria()) {
             score = score.add(points(judge, criterion));
-            max = max.add(BigDecimal.valueOf(criterion.weighing().weight()));
+            max = max.add(BigDecimal.valueOf(judge.weighing(criterion).weight()));
         }
         BigDecimal least = judge.setting(rule.setting());
         boolean open = score.movePointRight(2).compareTo(least.multiply(max)) >= 0;
@@ -33,7 +33,7 @@ record LetterGrade(LevelRule.Letter rule) implements Ruler {
                                                 score,
                                                 max,
                                                 percent,
-                                                level.id(),
+                                                asked.level().id(),
                                                 least,
                                                 rule.setting()),
                                 "%s of %s points = %s %%; %s needs %s %% (no cut-off was published: the setting %s is an example)."
@@ -41,14 +41,14 @@ record LetterGrade(LevelRule.Letter rule) implements Ruler {
                                                 score,
                                                 max,
                                                 percent,
-                                                level.id(),
+                                                asked.level().id(),
                                                 least,
                                                 rule.setting()))));
     }
 
-    private static BigDecimal points(Judge judge, Criterion criterion) {
-        BigDecimal most = BigDecimal.valueOf(criterion.weighing().weight());
-        Answer answer = judge.findings().answer(criterion);
+    private static BigDecimal points(Judge judge, int criterion) {
+        BigDecimal most = BigDecimal.valueOf(judge.weighing(criterion).weight());
+        Answer answer = judge.answer(criterion);
         if (answer == null) {
             return BigDecimal.ZERO;
         }

@@ -1,6 +1,7 @@
 package org.hoshimori.rules;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,23 @@ public sealed interface LevelRule {
         /// @param share the least share of the maximum, 0 to 1
         /// @param most the most that one open item may weigh
         /// @param days days until everything must be closed
-        public record Conditional(BigDecimal share, int most, int days) {}
+        public record Conditional(BigDecimal share, int most, int days) {
+            /// The least score that is enough.
+            int least(int maximum) {
+                return share.multiply(BigDecimal.valueOf(maximum))
+                        .setScale(0, RoundingMode.CEILING)
+                        .intValueExact();
+            }
+        }
+
+        /// Whether a criterion with this outcome may be left open for a while.
+        boolean deferrable(Weighing weighing, Outcome outcome) {
+            return conditional != null
+                    && !weighing.has(Trait.NEVER_DEFERRED)
+                    && (weighing.lost(outcome) <= conditional.most
+                            || outcome == Outcome.PARTIAL
+                                    && weighing.has(Trait.DEFERRABLE_WHEN_PARTIAL));
+        }
     }
 
     /// Every question gets a mark; one automatic failure fails, an open question sends the whole

@@ -1,71 +1,65 @@
 package org.hoshimori.rules;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 
 /// Each group climbs level by level as long as everything of it is met; the lowest group decides.
 record LowestGroup() implements Ruler {
     @Override
-    public Ruling rule(Judge judge, Level level) {
+    public Ruling rule(Judge judge, Asked asked) {
         List<Text> steps = new ArrayList<>();
         boolean open = true;
-        for (String group : Ruler.grouped(judge, level).keySet()) {
-            int standing = rank(judge, group);
-            if (standing < rank(judge, level)) {
+        for (String group : asked.groups().keySet()) {
+            int standing = climbed(judge, group);
+            if (standing <= asked.rank()) {
                 open = false;
-                String at = standing(judge, level, group);
+                String at = standing(judge, standing);
                 steps.add(
                         new Text(
-                                "%s は段階%sにとどまります。".formatted(group, at),
-                                "%s stands at level %s.".formatted(group, at)));
+                                group + " は段階" + at + "にとどまります。",
+                                group + " stands at level " + at + "."));
             }
         }
-        steps.add(
-                new Text(
-                        "全体の段階は、最も低いものに等しくなります。",
-                        "The whole stands where its lowest group stands."));
+        steps.add(LOWEST);
         return Ruling.of(open, open ? "met" : "not-met", steps);
     }
 
+    private static final Text LOWEST =
+            new Text("全体の段階は、最も低いものに等しくなります。", "The whole stands where its lowest group stands.");
+
     @Override
-    public String standing(Judge judge, Level level, String group) {
-        int rank = rank(judge, group);
-        return rank == 0 ? judge.edition().none() : judge.edition().levels().get(rank - 1).id();
+    public String standing(Judge judge, Asked asked, String group) {
+        return standing(judge, climbed(judge, group));
+    }
+
+    private static String standing(Judge judge, int climbed) {
+        return climbed == 0 ? judge.edition().none() : judge.levels().get(climbed - 1).level().id();
     }
 
     /// Those of the lower levels are missing too: a group does not climb over one.
     @Override
-    public List<Missing> missing(Judge judge, Level level) {
-        Set<Criterion> needed = new LinkedHashSet<>();
-        for (Level step : judge.edition().levels()) {
-            if (rank(judge, step) <= rank(judge, level)) {
-                needed.addAll(judge.asked(step));
+    public List<Missing> missing(Judge judge, Asked asked) {
+        var open = new BitSet();
+        for (Asked step : judge.levels().subList(0, asked.rank() + 1)) {
+            for (int criterion : step.criteria()) {
+                open.set(criterion, !judge.outcome(criterion).passes());
             }
         }
-        return judge.edition().criteria().stream()
-                .filter(criterion ->
-                        needed.contains(criterion) && !judge.outcome(criterion).passes())
-                .map(judge::missing)
-                .toList();
+        return open.stream().mapToObj(judge::missing).toList();
     }
 
-    private static int rank(Judge judge, Level level) {
-        return judge.edition().levels().indexOf(level) + 1;
-    }
-
-    private static int rank(Judge judge, String group) {
-        int rank = 0;
-        for (Level step : judge.edition().levels()) {
-            List<Criterion> criteria = Ruler.grouped(judge, step).getOrDefault(group, List.of());
-            for (Criterion criterion : criteria) {
+    /// How many levels a group has climbed.
+    private static int climbed(Judge judge, String group) {
+        int climbed = 0;
+        for (Asked step : judge.levels()) {
+            for (int criterion : step.group(group)) {
                 if (!judge.outcome(criterion).passes()) {
-                    return rank;
+                    return climbed;
                 }
             }
-            rank++;
+            climbed++;
         }
-        return rank;
+        return climbed;
     }
 }

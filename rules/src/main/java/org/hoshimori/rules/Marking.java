@@ -1,12 +1,13 @@
 package org.hoshimori.rules;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /// Every question gets a mark, and the worst marks decide (IASME portal; facts in
 /// docs/reference/schemes.md).
 record Marking(LevelRule.Marks rule) implements Ruler {
+    /// The word of an assessor by which any question fails the whole.
+    static final String AUTO_FAIL = "auto-fail";
+
     private enum Mark {
         COMPLIANT,
         LEFT_OPEN,
@@ -16,12 +17,15 @@ record Marking(LevelRule.Marks rule) implements Ruler {
     }
 
     @Override
-    public Ruling rule(Judge judge, Level level) {
-        Map<Mark, Integer> marks = new EnumMap<>(Mark.class);
-        judge.asked(level).forEach(c -> marks.merge(mark(judge, c), 1, Integer::sum));
-        int auto = marks.getOrDefault(Mark.AUTO_FAIL, 0);
-        int info = marks.getOrDefault(Mark.MORE_INFORMATION, 0);
-        int major = marks.getOrDefault(Mark.MAJOR, 0);
+    public Ruling rule(Judge judge, Asked asked) {
+        var marks = new int[Mark.values().length];
+        for (int criterion : asked.criteria()) {
+            marks[mark(judge, criterion).ordinal()]++;
+        }
+        int auto = marks[Mark.AUTO_FAIL.ordinal()];
+        int info = marks[Mark.MORE_INFORMATION.ordinal()];
+        int major = marks[Mark.MAJOR.ordinal()];
+        int open = marks[Mark.LEFT_OPEN.ordinal()];
         int allowed = judge.setting(rule.setting()).intValue();
         String status =
                 auto > 0
@@ -32,47 +36,54 @@ record Marking(LevelRule.Marks rule) implements Ruler {
                 status,
                 List.of(
                         new Text(
-                                "自動不合格%d件、追加情報%d件、重大な不適合%d件 (許される数は設定 %s = %d)、記述のみの設問の未回答%d件。"
-                                        .formatted(
-                                                auto,
-                                                info,
-                                                major,
-                                                rule.setting(),
-                                                allowed,
-                                                marks.getOrDefault(Mark.LEFT_OPEN, 0)),
-                                "%d automatic failures, %d need more information, %d major (the setting %s allows %d), %d descriptive questions left open."
-                                        .formatted(
-                                                auto,
-                                                info,
-                                                major,
-                                                rule.setting(),
-                                                allowed,
-                                                marks.getOrDefault(Mark.LEFT_OPEN, 0)))));
+                                "自動不合格"
+                                        + auto
+                                        + "件、追加情報"
+                                        + info
+                                        + "件、重大な不適合"
+                                        + major
+                                        + "件 (許される数は設定 "
+                                        + rule.setting()
+                                        + " = "
+                                        + allowed
+                                        + ")、記述のみの設問の未回答"
+                                        + open
+                                        + "件。",
+                                auto
+                                        + " automatic failures, "
+                                        + info
+                                        + " need more information, "
+                                        + major
+                                        + " major (the setting "
+                                        + rule.setting()
+                                        + " allows "
+                                        + allowed
+                                        + "), "
+                                        + open
+                                        + " descriptive questions left open.")));
     }
 
     @Override
-    public List<Missing> missing(Judge judge, Level level) {
-        return judge.asked(level).stream()
-                .filter(criterion -> mark(judge, criterion).compareTo(Mark.LEFT_OPEN) > 0)
-                .map(judge::missing)
-                .toList();
+    public List<Missing> missing(Judge judge, Asked asked) {
+        return judge.missing(
+                asked, criterion -> mark(judge, criterion).compareTo(Mark.LEFT_OPEN) > 0);
     }
 
-    private static Mark mark(Judge judge, Criterion criterion) {
-        Answer answer = judge.findings().answer(criterion);
-        if (answer != null && answer.word().equals("auto-fail")) {
+    private static Mark mark(Judge judge, int criterion) {
+        Answer answer = judge.answer(criterion);
+        if (answer != null && answer.word().equals(AUTO_FAIL)) {
             return Mark.AUTO_FAIL;
         }
+        Weighing weighing = judge.weighing(criterion);
         return switch (judge.outcome(criterion)) {
             case MET, NOT_APPLICABLE -> Mark.COMPLIANT;
             case PARTIAL, UNKNOWN, NOT_APPLICABLE_WITHOUT_REASON -> Mark.MORE_INFORMATION;
-            case UNANSWERED ->
-                    criterion.weighing().has(Trait.CONTEXT) ? Mark.LEFT_OPEN : failed(criterion);
-            case NOT_MET -> failed(criterion);
+            case UNANSWERED -> weighing.has(Trait.CONTEXT) ? Mark.LEFT_OPEN : failed(weighing);
+            case NOT_MET -> failed(weighing);
         };
     }
 
-    private static Mark failed(Criterion criterion) {
-        return criterion.weighing().has(Trait.AUTO_FAIL) ? Mark.AUTO_FAIL : Mark.MAJOR;
+    private static Mark failed(Weighing weighing) {
+        return weighing.has(Trait.AUTO_FAIL) ? Mark.AUTO_FAIL : Mark.MAJOR;
     }
 }

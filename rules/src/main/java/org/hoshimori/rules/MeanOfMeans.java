@@ -7,9 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Means of means with floors, computed as the CyberFundamentals workbook says: documentation and
 /// implementation apart, up to the category, then the mean of both.
@@ -23,9 +21,9 @@ record MeanOfMeans(LevelRule.Averages rule) implements Ruler {
     private static final Numbers.Pair NOT_APPLICABLE = new Numbers.Pair(3, 3);
 
     @Override
-    public Ruling rule(Judge judge, Level level) {
+    public Ruling rule(Judge judge, Asked asked) {
         List<Text> steps = new ArrayList<>();
-        Map<String, BigDecimal> categories = categories(judge, level);
+        Map<String, BigDecimal> categories = categories(judge, asked);
         BigDecimal total =
                 mean(List.copyOf(categories.values())).setScale(DECIDING, RoundingMode.HALF_EVEN);
         boolean open = floor(total, rule.total(), "合計", "total", steps);
@@ -41,7 +39,7 @@ record MeanOfMeans(LevelRule.Averages rule) implements Ruler {
                                 steps);
             }
         }
-        for (Criterion criterion : judge.asked(level)) {
+        for (int criterion : asked.criteria()) {
             open &= key(judge, criterion, steps);
         }
         return new Ruling(
@@ -55,15 +53,16 @@ record MeanOfMeans(LevelRule.Averages rule) implements Ruler {
                 steps);
     }
 
-    private boolean key(Judge judge, Criterion criterion, List<Text> steps) {
-        if (!criterion.weighing().has(Trait.KEY)
+    private boolean key(Judge judge, int criterion, List<Text> steps) {
+        if (!judge.weighing(criterion).has(Trait.KEY)
                 || judge.outcome(criterion) == Outcome.NOT_APPLICABLE) {
             return true;
         }
-        return floor(keyMean(judge, criterion), rule.key(), criterion.id(), criterion.id(), steps);
+        String id = judge.criterion(criterion).id();
+        return floor(keyMean(judge, criterion), rule.key(), id, id, steps);
     }
 
-    private static BigDecimal keyMean(Judge judge, Criterion criterion) {
+    private static BigDecimal keyMean(Judge judge, int criterion) {
         Numbers.Pair pair = pair(judge, criterion);
         return BigDecimal.valueOf(pair.documentation() + pair.implementation())
                 .divide(BigDecimal.TWO);
@@ -77,55 +76,58 @@ record MeanOfMeans(LevelRule.Averages rule) implements Ruler {
             String shown = rounded.setScale(4, RoundingMode.DOWN).toPlainString();
             steps.add(
                     new Text(
-                            "%s: %s (%s以上が必要)".formatted(ja, shown, floor),
-                            "%s: %s, at least %s needed".formatted(en, shown, floor)));
+                            ja + ": " + shown + " (" + floor + "以上が必要)",
+                            en + ": " + shown + ", at least " + floor + " needed"));
         }
         return reached;
     }
 
-    private static Map<String, BigDecimal> categories(Judge judge, Level level) {
+    private static Map<String, BigDecimal> categories(Judge judge, Asked asked) {
         Map<String, BigDecimal> means = new LinkedHashMap<>();
-        Ruler.grouped(judge, level)
-                .forEach((category, criteria) -> means.put(category, category(judge, criteria)));
+        asked.groups().forEach((id, criteria) -> means.put(id, category(judge, criteria)));
         return means;
     }
 
-    private static BigDecimal category(Judge judge, List<Criterion> criteria) {
-        Map<String, List<Criterion>> requirements = new LinkedHashMap<>();
-        criteria.forEach(criterion ->
-                requirements
-                        .computeIfAbsent(criterion.requirement(), _ -> new ArrayList<>())
-                        .add(criterion));
+    /// The criteria of a requirement stand beside each other.
+    private static BigDecimal category(Judge judge, int[] criteria) {
         boolean asWorkbook = judge.setting("match_workbook").signum() > 0;
         List<BigDecimal> documentation = new ArrayList<>();
         List<BigDecimal> implementation = new ArrayList<>();
-        for (List<Criterion> requirement : requirements.values()) {
-            documentation.add(
-                    mean(
-                            requirement.stream()
-                                    .map(c -> BigDecimal.valueOf(pair(judge, c).documentation()))
-                                    .toList()));
-            if (!asWorkbook || !requirement.getFirst().weighing().has(Trait.WORKBOOK_SLIP)) {
-                implementation.add(
-                        mean(
-                                requirement.stream()
-                                        .map(c ->
-                                                BigDecimal.valueOf(pair(judge, c).implementation()))
-                                        .toList()));
+        for (int from = 0, to; from < criteria.length; from = to) {
+            Criterion first = judge.criterion(criteria[from]);
+            int documented = 0;
+            int implemented = 0;
+            for (to = from; to < criteria.length; to++) {
+                if (!judge.criterion(criteria[to]).requirement().equals(first.requirement())) {
+                    break;
+                }
+                Numbers.Pair pair = pair(judge, criteria[to]);
+                documented += pair.documentation();
+                implemented += pair.implementation();
+            }
+            documentation.add(mean(BigDecimal.valueOf(documented), to - from));
+            if (!asWorkbook || !first.weighing().has(Trait.WORKBOOK_SLIP)) {
+                implementation.add(mean(BigDecimal.valueOf(implemented), to - from));
             }
         }
         return mean(List.of(mean(documentation), mean(implementation)));
     }
 
     private static BigDecimal mean(List<BigDecimal> values) {
-        return values.stream()
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .divide(BigDecimal.valueOf(values.size()), EXACT);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (BigDecimal value : values) {
+            sum = sum.add(value);
+        }
+        return mean(sum, values.size());
+    }
+
+    private static BigDecimal mean(BigDecimal sum, int of) {
+        return of == 1 ? sum : sum.divide(BigDecimal.valueOf(of), EXACT);
     }
 
     /// What was said; a common word stands for the maturity that its text describes.
-    private static Numbers.Pair pair(Judge judge, Criterion criterion) {
-        Answer answer = judge.findings().answer(criterion);
+    private static Numbers.Pair pair(Judge judge, int criterion) {
+        Answer answer = judge.answer(criterion);
         if (answer == null) {
             return new Numbers.Pair(1, 1);
         }
@@ -139,27 +141,25 @@ record MeanOfMeans(LevelRule.Averages rule) implements Ruler {
     }
 
     @Override
-    public @Nullable String standing(Judge judge, Level level, String group) {
-        BigDecimal mean =
-                category(judge, Objects.requireNonNull(Ruler.grouped(judge, level).get(group)));
-        return mean.setScale(DECIDING, RoundingMode.HALF_EVEN)
+    public String standing(Judge judge, Asked asked, String group) {
+        return category(judge, asked.group(group))
+                .setScale(DECIDING, RoundingMode.HALF_EVEN)
                 .setScale(4, RoundingMode.DOWN)
                 .toPlainString();
     }
 
     /// Key measures below their floor, and what stays below the total's.
     @Override
-    public List<Missing> missing(Judge judge, Level level) {
-        return judge.asked(level).stream()
-                .filter(criterion -> judge.outcome(criterion) != Outcome.NOT_APPLICABLE)
-                .filter(criterion ->
-                        keyMean(judge, criterion)
-                                        .compareTo(
-                                                criterion.weighing().has(Trait.KEY)
-                                                        ? rule.key()
-                                                        : rule.total())
-                                < 0)
-                .map(judge::missing)
-                .toList();
+    public List<Missing> missing(Judge judge, Asked asked) {
+        return judge.missing(
+                asked,
+                criterion ->
+                        judge.outcome(criterion) != Outcome.NOT_APPLICABLE
+                                && keyMean(judge, criterion)
+                                                .compareTo(
+                                                        judge.weighing(criterion).has(Trait.KEY)
+                                                                ? rule.key()
+                                                                : rule.total())
+                                        < 0);
     }
 }

@@ -16,18 +16,15 @@ public record Missing(
         Text completes,
         int weight,
         @Nullable Boolean deferrable) {
+    /// What completes a criterion that is only said not to apply.
+    static final Text REASON = new Text("該当しない理由を書く。", "Write why it does not apply.");
+
+    /// What completes a criterion.
+    ///
     /// @param alone whether parts are answered alone, and so stand for themselves
-    static Missing of(Criterion criterion, Outcome outcome, boolean alone) {
-        return new Missing(criterion, outcome, completes(criterion, outcome, alone), 1, null);
-    }
-
-    Missing weighing(int weight, @Nullable Boolean deferrable) {
-        return new Missing(criterion, outcome, completes, weight, deferrable);
-    }
-
-    private static Text completes(Criterion criterion, Outcome outcome, boolean alone) {
-        if (outcome == Outcome.NOT_APPLICABLE_WITHOUT_REASON) {
-            return new Text("該当しない理由を書く。", "Write why it does not apply.");
+    static Text completes(Criterion criterion, boolean alone) {
+        if (criterion.alternatives().isEmpty() && (alone || criterion.parts().isEmpty())) {
+            return criterion.text();
         }
         List<Text> pieces = new ArrayList<>();
         pieces.add(criterion.text());

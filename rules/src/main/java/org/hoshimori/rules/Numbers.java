@@ -2,13 +2,11 @@ package org.hoshimori.rules;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Answers that are numbers.
 public final class Numbers {
     private static final Pattern POINTS = Pattern.compile("\\d{1,6}(\\.\\d{1,2})?");
-    private static final Pattern PAIR = Pattern.compile("([1-5])(?:[/;|]([1-5]))?");
 
     private Numbers() {}
 
@@ -37,12 +35,14 @@ public final class Numbers {
 
     /// `3/4`, or `3` for both.
     public static Optional<Pair> pair(String word) {
-        Matcher matcher = PAIR.matcher(word);
-        if (!matcher.matches()) {
+        int length = word.length();
+        if (length != 1 && (length != 3 || "/;|".indexOf(word.charAt(1)) < 0)) {
             return Optional.empty();
         }
-        int first = Integer.parseInt(matcher.group(1));
-        String second = matcher.group(2);
-        return Optional.of(new Pair(first, second == null ? first : Integer.parseInt(second)));
+        int first = word.charAt(0) - '0';
+        int second = word.charAt(length - 1) - '0';
+        return first >= 1 && first <= 5 && second >= 1 && second <= 5
+                ? Optional.of(new Pair(first, second))
+                : Optional.empty();
     }
 }

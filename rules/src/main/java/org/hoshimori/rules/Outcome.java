@@ -4,13 +4,25 @@ import org.jspecify.annotations.Nullable;
 
 /// What the answer to one criterion amounts to at the gate.
 public enum Outcome implements Code {
-    MET,
-    NOT_APPLICABLE,
-    NOT_MET,
-    PARTIAL,
-    UNKNOWN,
-    UNANSWERED,
-    NOT_APPLICABLE_WITHOUT_REASON;
+    MET(5),
+    NOT_APPLICABLE(6),
+    NOT_MET(0),
+    PARTIAL(4),
+    UNKNOWN(2),
+    UNANSWERED(1),
+    NOT_APPLICABLE_WITHOUT_REASON(3);
+
+    private final int rank;
+
+    Outcome(int rank) {
+        this.rank = rank;
+    }
+
+    /// What two that must hold together amount to: the worse of them. What does not apply leaves it
+    /// to the other.
+    Outcome with(Outcome other) {
+        return rank <= other.rank ? this : other;
+    }
 
     /// Whether the gate lets it through.
     public boolean passes() {

@@ -9,21 +9,23 @@ import java.util.Optional;
 /// only that everything was answered.
 record PointSum(LevelRule.Sum rule) implements Ruler {
     @Override
-    public Ruling rule(Judge judge, Level level) {
+    public Ruling rule(Judge judge, Asked asked) {
         BigDecimal score = BigDecimal.ZERO;
         BigDecimal min = BigDecimal.ZERO;
         BigDecimal max = BigDecimal.ZERO;
         BigDecimal least = points(judge, Comparator.naturalOrder());
         BigDecimal most = points(judge, Comparator.reverseOrder());
-        for (Criterion criterion : judge.edition().criteria()) {
-            if (!criterion.weighing().has(Trait.MUST)) {
+        for (int criterion = 0; criterion < judge.edition().criteria().size(); criterion++) {
+            if (!judge.weighing(criterion).has(Trait.MUST)) {
                 score = score.add(points(judge, criterion));
                 min = min.add(least);
                 max = max.add(most);
             }
         }
-        boolean open =
-                judge.asked(level).stream().allMatch(criterion -> accepted(judge, criterion));
+        boolean open = true;
+        for (int criterion : asked.criteria()) {
+            open &= accepted(judge, criterion);
+        }
         Band band = band(score);
         return new Ruling(
                 open,
@@ -55,12 +57,12 @@ record PointSum(LevelRule.Sum rule) implements Ruler {
                 .orElse(BigDecimal.ZERO);
     }
 
-    private static BigDecimal points(Judge judge, Criterion criterion) {
+    private static BigDecimal points(Judge judge, int criterion) {
         Outcome outcome = judge.outcome(criterion);
         if (outcome == Outcome.UNANSWERED) {
             return BigDecimal.ZERO;
         }
-        Answer answer = judge.findings().answer(criterion);
+        Answer answer = judge.answer(criterion);
         if (answer == null || answer.value() == AnswerValue.NOT_APPLICABLE) {
             return judge.setting("not_used_points");
         }
@@ -71,19 +73,16 @@ record PointSum(LevelRule.Sum rule) implements Ruler {
                 .orElse(BigDecimal.ZERO);
     }
 
-    private boolean accepted(Judge judge, Criterion criterion) {
-        Answer answer = judge.findings().answer(criterion);
+    private boolean accepted(Judge judge, int criterion) {
+        Answer answer = judge.answer(criterion);
         return answer != null
-                && (criterion.weighing().has(Trait.MUST)
+                && (judge.weighing(criterion).has(Trait.MUST)
                         ? answer.value() == AnswerValue.MET
                         : rule.accepts().contains(answer.value()));
     }
 
     @Override
-    public List<Missing> missing(Judge judge, Level level) {
-        return judge.asked(level).stream()
-                .filter(criterion -> !accepted(judge, criterion))
-                .map(judge::missing)
-                .toList();
+    public List<Missing> missing(Judge judge, Asked asked) {
+        return judge.missing(asked, criterion -> !accepted(judge, criterion));
     }
 }

@@ -1,23 +1,19 @@
 package org.hoshimori.rules;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One kind of rule at work. Pure: everything comes from the judge.
 interface Ruler {
-    Ruling rule(Judge judge, Level level);
+    Ruling rule(Judge judge, Asked asked);
 
     /// What stands between the answers and the level, in catalogue order.
-    default List<Missing> missing(Judge judge, Level level) {
-        return judge.asked(level).stream()
-                .filter(criterion -> !judge.outcome(criterion).passes())
-                .map(judge::missing)
-                .toList();
+    default List<Missing> missing(Judge judge, Asked asked) {
+        return judge.missing(asked, criterion -> !judge.outcome(criterion).passes());
     }
 
     /// Where a group stands by itself (a level, a mean); null when the rule knows no such thing.
-    default @Nullable String standing(Judge judge, Level level, String group) {
+    default @Nullable String standing(Judge judge, Asked asked, String group) {
         return null;
     }
 
@@ -31,10 +27,5 @@ interface Ruler {
             case LevelRule.Averages averages -> new MeanOfMeans(averages);
             case LevelRule.Letter letter -> new LetterGrade(letter);
         };
-    }
-
-    /// `{"PA": [...]}`: the criteria of a level by the groups they count in.
-    static Map<String, List<Criterion>> grouped(Judge judge, Level level) {
-        return judge.edition().grouped(level.id());
     }
 }

@@ -20,4 +20,11 @@ public record Weighing(int weight, @Nullable Integer partial, Set<Trait> traits)
     boolean has(Trait trait) {
         return traits.contains(trait);
     }
+
+    /// The points that a criterion with this outcome takes away.
+    int lost(Outcome outcome) {
+        return outcome.passes()
+                ? 0
+                : outcome == Outcome.PARTIAL && partial != null ? partial : weight;
+    }
 }

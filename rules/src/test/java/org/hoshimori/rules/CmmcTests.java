@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,7 +45,10 @@ class CmmcTests {
         "SC,16,42,41", "SI,7,31,20"
     })
     void familiesHaveTheRulesTotals(String family, int count, int lost, int objectives) {
-        List<Criterion> all = CMMC.grouped("2").get(family);
+        List<Criterion> all =
+                IntStream.of(CMMC.asked("2").group(family))
+                        .mapToObj(CMMC.index()::criterion)
+                        .toList();
 
         assertThat(all).hasSize(count);
         assertThat(all.stream().mapToInt(c -> c.weighing().weight()).sum()).isEqualTo(lost);

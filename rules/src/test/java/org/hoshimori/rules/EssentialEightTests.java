@@ -39,9 +39,9 @@ class EssentialEightTests {
         "RB,6,8,11"
     })
     void everyStrategyHasThePublishedCounts(String strategy, int one, int two, int three) {
-        assertThat(EIGHT.grouped("1").get(strategy)).hasSize(one);
-        assertThat(EIGHT.grouped("2").get(strategy)).hasSize(two);
-        assertThat(EIGHT.grouped("3").get(strategy)).hasSize(three);
+        assertThat(EIGHT.asked("1").group(strategy)).hasSize(one);
+        assertThat(EIGHT.asked("2").group(strategy)).hasSize(two);
+        assertThat(EIGHT.asked("3").group(strategy)).hasSize(three);
     }
 
     /// The publisher's own profiles are the oracle.

@@ -29,7 +29,7 @@ class OtherEditionsTests {
         assertThat(CYFUN.criteriaOf(level)).hasSize(controls);
         assertThat(CYFUN.criteriaOf(level).stream().filter(c -> c.weighing().has(Trait.KEY)))
                 .hasSize(keys);
-        assertThat(CYFUN.grouped("essential")).hasSize(22);
+        assertThat(CYFUN.asked("essential").groups()).hasSize(22);
     }
 
     @ParameterizedTest
