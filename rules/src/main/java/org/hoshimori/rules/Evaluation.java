@@ -1,7 +1,6 @@
 package org.hoshimori.rules;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,21 +112,7 @@ public record Evaluation(
 
     /// `sha256:` and the digest of the canonical form of level, answers and chosen settings.
     public String inputs() {
-        Json json = new Json();
-        json.object().put("asked", asked).key("answers").array();
-        answers.byCriterion()
-                .forEach((id, answer) ->
-                        json.object()
-                                .put("id", id)
-                                .put("answer", answer.word())
-                                .put("detail", answer.detail())
-                                .end());
-        json.end();
-        if (!settings.isEmpty()) {
-            settings(json);
-        }
-        String canonical = json.end().toString();
-        return "sha256:" + Digests.sha256(canonical.getBytes(StandardCharsets.UTF_8));
+        return Inputs.digest(asked, answers, settings);
     }
 
     private void settings(Json json) {

@@ -97,20 +97,25 @@ public final class Json {
     }
 
     private void quote(String value) {
+        quote(out, value);
+    }
+
+    /// Adds `value` to `out` as a JSON string.
+    static StringBuilder quote(StringBuilder out, String value) {
         out.append('"');
         int plain = 0;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (c < 0x20 || c == '"' || c == '\\') {
-                out.append(value, plain, i);
-                escape(c);
+                escape(out.append(value, plain, i), c);
                 plain = i + 1;
             }
         }
-        out.append(value, plain, value.length()).append('"');
+        return (plain == 0 ? out.append(value) : out.append(value, plain, value.length()))
+                .append('"');
     }
 
-    private void escape(char c) {
+    private static void escape(StringBuilder out, char c) {
         switch (c) {
             case '"' -> out.append("\\\"");
             case '\\' -> out.append("\\\\");

@@ -17,6 +17,20 @@ record MeanOfMeans(LevelRule.Averages rule) implements Ruler {
     /// Digits that decide; beyond them only the rounding of thirds speaks.
     private static final int DECIDING = 9;
 
+    /// Means of few criteria, by their number and the sum of their maturities: there are thousands
+    /// of them in one result, and division is slow.
+    private static final BigDecimal[][] SMALL = new BigDecimal[12][];
+
+    static {
+        for (int of = 1; of < SMALL.length; of++) {
+            SMALL[of] = new BigDecimal[5 * of + 1];
+            for (int sum = 0; sum < SMALL[of].length; sum++) {
+                SMALL[of][sum] = mean(BigDecimal.valueOf(sum), of);
+            }
+        }
+        SMALL[0] = new BigDecimal[0];
+    }
+
     /// A criterion that does not apply counts as 3 and 3 in the means.
     private static final Numbers.Pair NOT_APPLICABLE = new Numbers.Pair(3, 3);
 
@@ -105,9 +119,9 @@ record MeanOfMeans(LevelRule.Averages rule) implements Ruler {
                 documented += pair.documentation();
                 implemented += pair.implementation();
             }
-            documentation.add(mean(BigDecimal.valueOf(documented), to - from));
+            documentation.add(mean(documented, to - from));
             if (!asWorkbook || !first.weighing().has(Trait.WORKBOOK_SLIP)) {
-                implementation.add(mean(BigDecimal.valueOf(implemented), to - from));
+                implementation.add(mean(implemented, to - from));
             }
         }
         return mean(List.of(mean(documentation), mean(implementation)));
@@ -119,6 +133,12 @@ record MeanOfMeans(LevelRule.Averages rule) implements Ruler {
             sum = sum.add(value);
         }
         return mean(sum, values.size());
+    }
+
+    private static BigDecimal mean(int sum, int of) {
+        return of < SMALL.length && sum < SMALL[of].length
+                ? SMALL[of][sum]
+                : mean(BigDecimal.valueOf(sum), of);
     }
 
     private static BigDecimal mean(BigDecimal sum, int of) {
