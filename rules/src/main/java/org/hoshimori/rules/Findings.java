@@ -9,14 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// was applied: parts answered alone, stricter criteria that replace, higher levels that cover.
 final class Findings {
     private final Index index;
-    private final boolean bareNotApplicable;
     private final @Nullable Answer[] answers;
     private final Outcome[] outcomes;
     private final List<String> ignored = new ArrayList<>();
 
     Findings(Edition edition, Answers answers) {
         this.index = edition.index();
-        this.bareNotApplicable = edition.manner().notApplicable() == NotApplicable.ACCEPTED;
         this.answers = new Answer[index.size()];
         this.outcomes = new Outcome[index.size()];
         Arrays.fill(outcomes, Outcome.UNANSWERED);
@@ -29,9 +27,9 @@ final class Findings {
                         ignored.add(id);
                     } else if (slot.part() < 0) {
                         this.answers[slot.criterion()] = answer;
-                        outcomes[slot.criterion()] = outcome(answer);
+                        outcomes[slot.criterion()] = Outcome.of(answer).in(edition);
                     } else if (parts != null) {
-                        parts.add(slot.criterion(), outcome(answer));
+                        parts.add(slot.criterion(), Outcome.of(answer).in(edition));
                     }
                 });
         if (parts != null) {
@@ -52,13 +50,6 @@ final class Findings {
     /// Ids that were answered and that the edition does not know, sorted.
     List<String> ignored() {
         return ignored;
-    }
-
-    private Outcome outcome(Answer answer) {
-        Outcome outcome = Outcome.of(answer);
-        return outcome == Outcome.NOT_APPLICABLE_WITHOUT_REASON && bareNotApplicable
-                ? Outcome.NOT_APPLICABLE
-                : outcome;
     }
 
     /// A criterion is as good as the worst of its parts; a part without an answer of its own takes

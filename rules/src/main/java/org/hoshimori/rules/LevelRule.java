@@ -49,7 +49,7 @@ public sealed interface LevelRule {
         /// @param days days until everything must be closed
         public record Conditional(BigDecimal share, int most, int days) {
             /// The least score that is enough.
-            int least(int maximum) {
+            public int least(int maximum) {
                 return share.multiply(BigDecimal.valueOf(maximum))
                         .setScale(0, RoundingMode.CEILING)
                         .intValueExact();
@@ -57,7 +57,7 @@ public sealed interface LevelRule {
         }
 
         /// Whether a criterion with this outcome may be left open for a while.
-        boolean deferrable(Weighing weighing, Outcome outcome) {
+        public boolean deferrable(Weighing weighing, Outcome outcome) {
             return conditional != null
                     && !weighing.has(Trait.NEVER_DEFERRED)
                     && (weighing.lost(outcome) <= conditional.most

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What the answer to one criterion amounts to at the gate.
 public enum Outcome implements Code {
-    MET(5),
-    NOT_APPLICABLE(6),
+    MET(6),
+    NOT_APPLICABLE(7),
     NOT_MET(0),
     PARTIAL(4),
     UNKNOWN(2),
@@ -18,9 +18,14 @@ public enum Outcome implements Code {
         this.rank = rank;
     }
 
+    /// From 0, the worst: in this order the worst of several decides. 5 is nothing's.
+    public int rank() {
+        return rank;
+    }
+
     /// What two that must hold together amount to: the worse of them. What does not apply leaves it
     /// to the other.
-    Outcome with(Outcome other) {
+    public Outcome with(Outcome other) {
         return rank <= other.rank ? this : other;
     }
 
@@ -42,6 +47,14 @@ public enum Outcome implements Code {
             case NOT_APPLICABLE ->
                     answer.detail().isBlank() ? NOT_APPLICABLE_WITHOUT_REASON : NOT_APPLICABLE;
         };
+    }
+
+    /// The same under an edition, which may let an answer do without its reason.
+    public Outcome in(Edition edition) {
+        return this == NOT_APPLICABLE_WITHOUT_REASON
+                        && edition.manner().notApplicable() == NotApplicable.ACCEPTED
+                ? NOT_APPLICABLE
+                : this;
     }
 
     /// Why it does not pass, for people; for those that pass, that they do.

@@ -17,12 +17,13 @@ public record Weighing(int weight, @Nullable Integer partial, Set<Trait> traits)
         traits = traits.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(traits));
     }
 
-    boolean has(Trait trait) {
+    /// Whether it has this trait.
+    public boolean has(Trait trait) {
         return traits.contains(trait);
     }
 
     /// The points that a criterion with this outcome takes away.
-    int lost(Outcome outcome) {
+    public int lost(Outcome outcome) {
         return outcome.passes()
                 ? 0
                 : outcome == Outcome.PARTIAL && partial != null ? partial : weight;

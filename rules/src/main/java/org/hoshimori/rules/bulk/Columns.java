@@ -1,0 +1,123 @@
+package org.hoshimori.rules.bulk;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.hoshimori.rules.Edition;
+import org.hoshimori.rules.Outcome;
+
+/// The answers of many companies to one edition, a column for everything that may be answered. An
+/// answer is three bits in three planes, so that one word speaks of 64 companies.
+///
+/// Companies stand in blocks, and a block's columns follow each other in memory: judging reads it
+/// from end to end once. Nothing set is unanswered. Different blocks may be written by different
+/// threads.
+public final class Columns {
+    /// Words of 64 companies in a plane of a block: what judging works on fits the first caches.
+    static final int WORDS = 512;
+
+    /// Companies in a block; one that fills them by several threads splits at multiples.
+    public static final int BLOCK = WORDS * Long.SIZE;
+
+    static final int PLANES = 3;
+
+    private static final Outcome[] BY_CODE = byCode();
+
+    private final Edition edition;
+    private final int companies;
+    private final List<String> ids;
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final long[][] blocks;
+
+    /// @param companies 0 or more
+    public Columns(Edition edition, int companies) {
+        this.edition = edition;
+        this.companies = companies;
+        this.ids = List.copyOf(edition.answerableIds());
+        ids.forEach(id -> numbers.put(id, numbers.size()));
+        this.blocks = new long[Math.ceilDiv(companies, BLOCK)][ids.size() * PLANES * WORDS];
+    }
+
+    public Edition edition() {
+        return edition;
+    }
+
+    /// How many companies there are.
+    public int companies() {
+        return companies;
+    }
+
+    /// What the columns are answers to: [Edition#answerableIds()].
+    public List<String> ids() {
+        return ids;
+    }
+
+    /// The column of answers to `id`; empty when the edition asks no such thing.
+    public OptionalInt column(String id) {
+        Integer number = numbers.get(id);
+        return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+    }
+
+    /// Sets one answer.
+    ///
+    /// @param company from 0
+    /// @param column from 0, see [#column(String)]
+    /// @param outcome what the answer amounts to: `Outcome.of(answer).in(edition)`
+    public void set(int company, int column, Outcome outcome) {
+        long[] block = blocks[company / BLOCK];
+        int word = word(company, column);
+        int code = code(outcome);
+        for (int plane = 0; plane < PLANES; plane++) {
+            int at = word + plane * WORDS;
+            long bit = 1L << company;
+            block[at] = (code >> plane & 1) != 0 ? block[at] | bit : block[at] & ~bit;
+        }
+    }
+
+    /// What was set.
+    public Outcome get(int company, int column) {
+        long[] block = blocks[company / BLOCK];
+        int word = word(company, column);
+        int code = 0;
+        for (int plane = 0; plane < PLANES; plane++) {
+            code |= (int) (block[word + plane * WORDS] >>> company & 1) << plane;
+        }
+        return BY_CODE[code];
+    }
+
+    /// Makes everything unanswered, to be filled again.
+    public void clear() {
+        for (long[] block : blocks) {
+            Arrays.fill(block, 0);
+        }
+    }
+
+    private static int word(int company, int column) {
+        return column * PLANES * WORDS + company % BLOCK / Long.SIZE;
+    }
+
+    long[] block(int number) {
+        return blocks[number];
+    }
+
+    int blocks() {
+        return blocks.length;
+    }
+
+    /// The rank, with its lowest bit turned: unanswered is 0, and both that pass have the two upper
+    /// bits.
+    private static int code(Outcome outcome) {
+        return outcome.rank() ^ 1;
+    }
+
+    private static Outcome[] byCode() {
+        var by = new Outcome[1 << PLANES];
+        Arrays.fill(by, Outcome.UNANSWERED);
+        for (Outcome outcome : Outcome.values()) {
+            by[code(outcome)] = outcome;
+        }
+        return by;
+    }
+}
