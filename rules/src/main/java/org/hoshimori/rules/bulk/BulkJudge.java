@@ -168,7 +168,7 @@ public final class BulkJudge {
             if (counted[criterion]) {
                 planes.count(counts[criterion]);
                 if (points != null) {
-                    points.see(criterion, planes, passing);
+                    points.see(criterion, planes);
                 }
             }
         }

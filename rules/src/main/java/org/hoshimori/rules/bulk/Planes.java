@@ -62,6 +62,16 @@ record Planes(long[] bits, int at) {
         System.arraycopy(from.bits, from.at, bits, at, LENGTH);
     }
 
+    /// Whether nobody answered.
+    boolean silent() {
+        for (int i = at; i < at + LENGTH; i++) {
+            if (bits[i] != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// Whoever did not answer takes the answers of `other`.
     void fill(Planes other) {
         int middle = middle();

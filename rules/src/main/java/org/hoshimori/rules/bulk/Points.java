@@ -19,7 +19,7 @@ final class Points {
     private final Weighing[] weighings;
     private final Sum lost;
     private final long[] partial = new long[WORDS];
-    private final long[] other = new long[WORDS];
+    private final long[] failing = new long[WORDS];
     private final long[] deferrable = new long[WORDS];
     private final long[] scored = new long[WORDS];
 
@@ -44,17 +44,26 @@ final class Points {
         Arrays.fill(scored, -1);
     }
 
-    void see(int criterion, Planes planes, long[] passing) {
+    void see(int criterion, Planes planes) {
         Weighing weighing = weighings[criterion];
         if (weighing.has(Trait.PREREQUISITE)) {
             planes.keepMet(scored);
         }
-        planes.partial(partial);
-        for (int i = 0; i < WORDS; i++) {
-            other[i] = ~passing[i] & ~partial[i];
+        planes.failing(failing);
+        if (partialDiffers(weighing)) {
+            planes.partial(partial);
+            for (int i = 0; i < WORDS; i++) {
+                failing[i] &= ~partial[i];
+            }
+            see(weighing, Outcome.PARTIAL, partial);
         }
-        see(weighing, Outcome.NOT_MET, other);
-        see(weighing, Outcome.PARTIAL, partial);
+        see(weighing, Outcome.NOT_MET, failing);
+    }
+
+    private boolean partialDiffers(Weighing weighing) {
+        return weighing.lost(Outcome.PARTIAL) != weighing.lost(Outcome.NOT_MET)
+                || rule.deferrable(weighing, Outcome.PARTIAL)
+                        != rule.deferrable(weighing, Outcome.NOT_MET);
     }
 
     private void see(Weighing weighing, Outcome outcome, long[] who) {
@@ -68,6 +77,7 @@ final class Points {
 
     /// @param before whoever has the level that must be had before
     void store(Verdicts verdicts, long[] before, int at) {
+        lost.close();
         LevelRule.WeightedDeduction.Conditional conditional = rule.conditional();
         if (conditional == null) {
             Arrays.fill(deferrable, 0);

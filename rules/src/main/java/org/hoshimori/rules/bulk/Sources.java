@@ -81,16 +81,28 @@ final class Sources {
         }
     }
 
+    /// A part that nobody answered alone is the whole again.
     private void fold(int criterion, Planes own) {
         Planes whole = column(criterion);
         own.copy(whole);
-        for (int part = 0; part < parts[criterion].length; part++) {
-            Planes into = part == 0 ? own : scratch;
-            into.copy(column(parts[criterion][part]));
+        boolean first = true;
+        boolean silent = false;
+        for (int number : parts[criterion]) {
+            Planes part = column(number);
+            if (part.silent()) {
+                silent = true;
+                continue;
+            }
+            Planes into = first ? own : scratch;
+            into.copy(part);
             into.fill(whole);
-            if (part > 0) {
+            if (!first) {
                 own.worsen(scratch);
             }
+            first = false;
+        }
+        if (silent && !first) {
+            own.worsen(whole);
         }
     }
 

@@ -5,41 +5,76 @@ import static org.hoshimori.rules.bulk.Columns.WORDS;
 import java.util.Arrays;
 
 /// A sum of points for every company of a block, as planes of bits from the lowest: adding points
-/// to 64 companies takes a few instructions.
+/// to 64 companies takes a few instructions. What is to be added to a plane waits until there are
+/// two of it, and goes in by one full adder, so that a plane is touched half as often as the one
+/// below.
 final class Sum {
     private final long[][] planes;
-    private final long[] carry = new long[WORDS];
+    private final long[][] waiting;
+    private final boolean[] waits;
+    private final long[][] carries;
 
     /// @param most the greatest sum
     Sum(int most) {
-        planes = new long[Integer.SIZE - Integer.numberOfLeadingZeros(most)][WORDS];
+        int width = Integer.SIZE - Integer.numberOfLeadingZeros(most);
+        planes = new long[width][WORDS];
+        waiting = new long[width][WORDS];
+        waits = new boolean[width];
+        carries = new long[width][WORDS];
     }
 
     void clear() {
         for (long[] plane : planes) {
             Arrays.fill(plane, 0);
         }
+        Arrays.fill(waits, false);
     }
 
     /// Adds `points` to all in `who`.
     void add(int points, long[] who) {
         for (int bit = 0; points >> bit != 0; bit++) {
             if ((points >> bit & 1) != 0) {
-                System.arraycopy(who, 0, carry, 0, WORDS);
-                for (int plane = bit; plane < planes.length; plane++) {
-                    addCarry(planes[plane], carry);
+                add(who, bit);
+            }
+        }
+    }
+
+    private void add(long[] who, int from) {
+        long[] more = who;
+        for (int plane = from; plane < planes.length; plane++) {
+            waits[plane] = !waits[plane];
+            if (waits[plane]) {
+                System.arraycopy(more, 0, waiting[plane], 0, WORDS);
+                return;
+            }
+            addBoth(planes[plane], waiting[plane], more, carries[plane]);
+            more = carries[plane];
+        }
+    }
+
+    private static void addBoth(long[] plane, long[] first, long[] second, long[] carry) {
+        for (int i = 0; i < WORDS; i++) {
+            long before = plane[i];
+            long either = first[i] ^ second[i];
+            plane[i] = before ^ either;
+            carry[i] = before & either | first[i] & second[i];
+        }
+    }
+
+    /// Adds what still waits; nothing may be added after it.
+    void close() {
+        for (int plane = 0; plane < planes.length; plane++) {
+            if (waits[plane]) {
+                waits[plane] = false;
+                addBoth(planes[plane], waiting[plane], NOBODY, carries[plane]);
+                if (plane + 1 < planes.length) {
+                    add(carries[plane], plane + 1);
                 }
             }
         }
     }
 
-    private static void addCarry(long[] plane, long[] carry) {
-        for (int i = 0; i < WORDS; i++) {
-            long before = plane[i];
-            plane[i] = before ^ carry[i];
-            carry[i] &= before;
-        }
-    }
+    private static final long[] NOBODY = new long[WORDS];
 
     /// Takes those out of `mask` whose sum is more than `most`.
     void atMost(int most, long[] mask) {

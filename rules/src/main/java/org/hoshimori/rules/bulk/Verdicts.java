@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.hoshimori.rules.Criterion;
 import org.hoshimori.rules.Edition;
 import org.hoshimori.rules.Evaluation;
@@ -80,20 +81,19 @@ public final class Verdicts {
 
     /// The scheme's own word for it.
     public String status(int company) {
-        boolean met = met(company);
-        return switch (asked.rule()) {
-            case LevelRule.AllMet all -> met ? all.yes() : all.no();
-            case LevelRule.WeightedDeduction _ ->
-                    !has(scored, company)
-                            ? "no-score"
-                            : met ? "final" : has(conditional, company) ? "conditional" : "none";
-            case LevelRule.LowestOfGroups _,
-                    LevelRule.Marks _,
-                    LevelRule.Sum _,
-                    LevelRule.Averages _,
-                    LevelRule.Letter _ ->
-                    met ? "met" : "not-met";
-        };
+        if (!(asked.rule() instanceof LevelRule.WeightedDeduction)) {
+            return word(met(company));
+        }
+        if (!has(scored, company)) {
+            return "no-score";
+        }
+        return met(company) ? "final" : has(conditional, company) ? "conditional" : "none";
+    }
+
+    private String word(boolean met) {
+        return asked.rule() instanceof LevelRule.AllMet all
+                ? met ? all.yes() : all.no()
+                : met ? "met" : "not-met";
     }
 
     /// The highest level reached, or the edition's word for none.
@@ -122,20 +122,55 @@ public final class Verdicts {
 
     /// How many companies there are of each status that occurs, by the word.
     public Map<String, Integer> byStatus() {
-        return tally(this::status);
-    }
-
-    /// How many companies reached each level that occurs.
-    public Map<String, Integer> byReached() {
-        return tally(this::reached);
-    }
-
-    private Map<String, Integer> tally(java.util.function.IntFunction<String> word) {
-        Map<String, Integer> by = new java.util.TreeMap<>();
-        for (int company = 0; company < companies; company++) {
-            by.merge(word.apply(company), 1, Integer::sum);
+        Map<String, Integer> by = new TreeMap<>();
+        long[] rest = everybody();
+        if (asked.rule() instanceof LevelRule.WeightedDeduction) {
+            take(rest, scored, false, "no-score", by);
+            take(rest, open[rank], true, "final", by);
+            take(rest, conditional, true, "conditional", by);
+            take(rest, rest, true, "none", by);
+        } else {
+            take(rest, open[rank], true, word(true), by);
+            take(rest, rest, true, word(false), by);
         }
         return by;
+    }
+
+    /// How many companies reached each level that occurs, highest first.
+    public Map<String, Integer> byReached() {
+        Map<String, Integer> by = new LinkedHashMap<>();
+        long[] rest = everybody();
+        List<Level> levels = edition.levels();
+        for (int i = levels.size() - 1; i >= 0; i--) {
+            if (levels.get(i).variantOf() == null) {
+                take(rest, open[i], true, levels.get(i).id(), by);
+            }
+        }
+        take(rest, rest, true, edition.none(), by);
+        return by;
+    }
+
+    private long[] everybody() {
+        var all = new long[open[rank].length];
+        for (int i = 0; i < all.length; i++) {
+            int left = companies - i * Long.SIZE;
+            all[i] = left >= Long.SIZE ? -1 : left <= 0 ? 0 : (1L << left) - 1;
+        }
+        return all;
+    }
+
+    /// Counts those of `rest` that are (or are not) in `plane`, and takes them out of it.
+    private static void take(
+            long[] rest, long[] plane, boolean in, String word, Map<String, Integer> by) {
+        int count = 0;
+        for (int i = 0; i < rest.length; i++) {
+            long taken = rest[i] & (in ? plane[i] : ~plane[i]);
+            count += Long.bitCount(taken);
+            rest[i] &= ~taken;
+        }
+        if (count > 0) {
+            by.put(word, count);
+        }
     }
 
     /// How each criterion of the level asked was answered over all companies, in catalogue order.
