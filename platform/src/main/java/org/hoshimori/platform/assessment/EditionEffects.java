@@ -1,34 +1,23 @@
 package org.hoshimori.platform.assessment;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.hoshimori.platform.account.AccountId;
 import org.hoshimori.platform.organisation.Organisation;
 import org.hoshimori.platform.organisation.OrganisationId;
 import org.hoshimori.platform.organisation.Organisations;
-import org.hoshimori.platform.scheme.Succession;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/// What another edition would do to every stored assessment of an edition, read in one stream.
+/// What was found of the effects of another edition: numbers by stage, and the few that are named.
 @Component
 class EditionEffects {
 
-    /// Rows fetched at a time.
-    private static final int FETCH = 2000;
-
     /// Names told at most.
-    private static final int NAMED = 100;
+    static final int NAMED = 100;
 
     private final JdbcClient jdbc;
     private final Organisations organisations;
@@ -38,120 +27,91 @@ class EditionEffects {
         this.organisations = organisations;
     }
 
-    /// An assessment while its rows are read.
-    private record Read(UUID id, OrganisationId company, String level, Stage stage) {}
+    private record Hit(
+            OrganisationId company,
+            String level,
+            Effect.Outcome outcome,
+            int toAffirm,
+            int missing) {}
 
-    private record Hit(Read read, Effect.Outcome outcome, int toAffirm, int missing) {}
+    void count(EffectRuns.Part part, Map<Stage, Map<Effect.Outcome, Integer>> counts) {
+        counts.forEach((stage, by) ->
+                by.forEach((outcome, number) ->
+                        jdbc.sql(
+                                        """
+                                        insert into assessment.effect_count (run, part, stage, outcome, number)
+                                        values (:run, :part, :stage, :outcome, :number)
+                                        """)
+                                .param("run", part.run())
+                                .param("part", part.number())
+                                .param("stage", stage.code())
+                                .param("outcome", outcome.name())
+                                .param("number", number)
+                                .update()));
+    }
 
-    @Transactional(readOnly = true)
-    EffectReport of(Succession succession) {
-        var counts = new TreeMap<Stage, Map<Effect.Outcome, Integer>>();
-        List<Hit> hits = new ArrayList<>();
-        var stream = new Stream(succession, counts, hits);
+    void name(EffectRuns.Part part, Stored assessment, Effect effect) {
         jdbc.sql(
                         """
-                        select s.id, s.organisation, s.level, s.stage, a.criterion, a.value, a.word, a.reason
-                        from assessment.assessment s left join assessment.answer a on a.assessment = s.id
-                        where s.scheme = :scheme and s.edition = :edition order by s.id
+                        insert into assessment.effect_named (run, part, assessment, organisation, level, outcome, to_affirm, missing)
+                        values (:run, :part, :assessment, :organisation, :level, :outcome, :toAffirm, :missing)
                         """)
-                .param("scheme", succession.before().scheme())
-                .param("edition", succession.before().id())
-                .withFetchSize(FETCH)
-                .query(stream::row);
-        stream.end();
+                .param("run", part.run())
+                .param("part", part.number())
+                .param("assessment", assessment.id().value())
+                .param("organisation", assessment.company().value())
+                .param("level", assessment.level())
+                .param("outcome", effect.outcome().name())
+                .param("toAffirm", effect.toAffirm().size())
+                .param("missing", effect.affirmed().missing().size())
+                .update();
+    }
+
+    EffectReport of(EffectRun run) {
+        var counts = new TreeMap<Stage, Map<Effect.Outcome, Integer>>();
+        jdbc.sql(
+                        """
+                        select stage, outcome, sum(number) as number from assessment.effect_count
+                        where run = :run group by stage, outcome
+                        """)
+                .param("run", run.id())
+                .query(row -> {
+                    counts.computeIfAbsent(
+                                    Stage.of(row.getString("stage")),
+                                    _ -> new EnumMap<>(Effect.Outcome.class))
+                            .put(
+                                    Effect.Outcome.valueOf(row.getString("outcome")),
+                                    row.getInt("number"));
+                });
+        List<Hit> hits =
+                jdbc.sql(
+                                """
+                                select organisation, level, outcome, to_affirm, missing from assessment.effect_named
+                                where run = :run order by part, assessment limit :most
+                                """)
+                        .param("run", run.id())
+                        .param("most", NAMED)
+                        .query((row, _) ->
+                                new Hit(
+                                        new OrganisationId(
+                                                row.getObject("organisation", UUID.class)),
+                                        row.getString("level"),
+                                        Effect.Outcome.valueOf(row.getString("outcome")),
+                                        row.getInt("to_affirm"),
+                                        row.getInt("missing")))
+                        .list();
         Map<OrganisationId, Organisation> companies =
-                organisations.all(hits.stream().map(hit -> hit.read.company).toList());
+                organisations.all(hits.stream().map(Hit::company).toList());
         return new EffectReport(
                 counts,
                 hits.stream()
                         .map(hit ->
                                 new EffectReport.Line(
-                                        Objects.requireNonNull(companies.get(hit.read.company)),
-                                        hit.read.level,
+                                        Objects.requireNonNull(companies.get(hit.company)),
+                                        hit.level,
                                         hit.outcome,
                                         hit.toAffirm,
                                         hit.missing))
                         .toList());
-    }
-
-    /// Rows come by assessment; each is judged when its last row was read.
-    private static final class Stream {
-        private final Succession succession;
-        private final Map<Stage, Map<Effect.Outcome, Integer>> counts;
-        private final List<Hit> hits;
-        private final Map<String, Answer> answers = new HashMap<>();
-        private @Nullable Read current;
-
-        Stream(
-                Succession succession,
-                Map<Stage, Map<Effect.Outcome, Integer>> counts,
-                List<Hit> hits) {
-            this.succession = succession;
-            this.counts = counts;
-            this.hits = hits;
-        }
-
-        void row(ResultSet row) throws SQLException {
-            UUID id = row.getObject("id", UUID.class);
-            if (current == null || !current.id.equals(id)) {
-                end();
-                current =
-                        new Read(
-                                id,
-                                new OrganisationId(row.getObject("organisation", UUID.class)),
-                                row.getString("level"),
-                                Stage.of(row.getString("stage")));
-            }
-            String criterion = row.getString("criterion");
-            if (criterion != null) {
-                answers.put(criterion, answer(criterion, row));
-            }
-        }
-
-        void end() {
-            Read read = current;
-            if (read != null
-                    && succession.before().level(read.level).isPresent()
-                    && succession.after().level(read.level).isPresent()) {
-                Effect effect = Effect.of(succession, read.level, answers);
-                Effect.Outcome outcome = effect.outcome();
-                counts.computeIfAbsent(read.stage, _ -> new EnumMap<>(Effect.Outcome.class))
-                        .merge(outcome, 1, Integer::sum);
-                boolean known = read.stage == Stage.APPLIED || read.stage == Stage.REGISTERED;
-                boolean lost =
-                        outcome == Effect.Outcome.TO_AFFIRM || outcome == Effect.Outcome.FALLS;
-                if (known && lost && hits.size() < NAMED) {
-                    hits.add(
-                            new Hit(
-                                    read,
-                                    outcome,
-                                    effect.toAffirm().size(),
-                                    effect.affirmed().missing().size()));
-                }
-            }
-            answers.clear();
-            current = null;
-        }
-
-        /// Who saved it and when does not matter here.
-        private static Answer answer(String criterion, ResultSet row) throws SQLException {
-            var value = java.util.Optional.ofNullable(row.getString("value")).flatMap(Said::value);
-            String word = row.getString("word");
-            return new Answer(
-                    criterion,
-                    new Said(
-                            value,
-                            word == null
-                                    ? value.map(org.hoshimori.rules.AnswerValue::code).orElse("")
-                                    : word,
-                            row.getString("reason"),
-                            ""),
-                    1,
-                    java.time.Instant.EPOCH,
-                    NOBODY,
-                    "");
-        }
-
-        private static final AccountId NOBODY = new AccountId(new UUID(0, 0));
     }
 }

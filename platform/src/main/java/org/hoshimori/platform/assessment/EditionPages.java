@@ -15,6 +15,7 @@ import org.hoshimori.platform.web.Page;
 import org.hoshimori.rules.Edition;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// The operator sees what an edition would do to all stored assessments, before it is in force.
@@ -25,13 +26,19 @@ class EditionPages {
     private final Editions editions;
     private final Crossings crossings;
     private final EditionEffects effects;
+    private final EffectRuns runs;
 
     EditionPages(
-            Templates templates, Editions editions, Crossings crossings, EditionEffects effects) {
+            Templates templates,
+            Editions editions,
+            Crossings crossings,
+            EditionEffects effects,
+            EffectRuns runs) {
         this.templates = templates;
         this.editions = editions;
         this.crossings = crossings;
         this.effects = effects;
+        this.runs = runs;
     }
 
     @GetMapping("/desk/operator/editions")
@@ -44,9 +51,27 @@ class EditionPages {
             throw new NotFound();
         }
         Optional<Succession> succession = succession(from, to);
+        Optional<EffectRun> last = succession.flatMap(runs::last);
         return new Page(
                 templates.assessmentEditions(
-                        frame, choices(), from, to, succession, succession.map(effects::of)));
+                        frame,
+                        choices(),
+                        from,
+                        to,
+                        succession,
+                        succession.flatMap(runs::going),
+                        last,
+                        last.map(effects::of)));
+    }
+
+    /// Has the effect worked out in the background.
+    @PostMapping("/desk/operator/editions")
+    String workOut(Actor actor, @RequestParam String from, @RequestParam String to) {
+        if (!actor.operator()) {
+            throw new NotFound();
+        }
+        runs.ask(actor, succession(from, to).orElseThrow(NotFound::new));
+        return "redirect:/desk/operator/editions?from=" + from + "&to=" + to;
     }
 
     /// Schemes with more than one edition.

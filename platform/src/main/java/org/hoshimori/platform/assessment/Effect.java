@@ -33,7 +33,19 @@ public record Effect(
         /// Met once the old answers are affirmed.
         TO_AFFIRM,
         /// Something new has to be done.
-        FALLS
+        FALLS;
+
+        static Outcome of(boolean now, boolean then, boolean affirmed) {
+            if (!now) {
+                return NOT_MET_BEFORE;
+            }
+            return then ? STAYS_MET : affirmed ? TO_AFFIRM : FALLS;
+        }
+
+        /// Whether a level that was met is not any more.
+        boolean loses() {
+            return this == TO_AFFIRM || this == FALLS;
+        }
     }
 
     static Effect of(Succession succession, String level, Map<String, Answer> answers) {
@@ -66,12 +78,6 @@ public record Effect(
     }
 
     public Outcome outcome() {
-        if (!now.met()) {
-            return Outcome.NOT_MET_BEFORE;
-        }
-        if (then.met()) {
-            return Outcome.STAYS_MET;
-        }
-        return affirmed.met() ? Outcome.TO_AFFIRM : Outcome.FALLS;
+        return Outcome.of(now.met(), then.met(), affirmed.met());
     }
 }

@@ -35,6 +35,7 @@ class MovingTests extends PlatformTests {
     @Autowired EvidenceRoom room;
     @Autowired Moving moving;
     @Autowired AnswerRows answers;
+    @Autowired EffectWork work;
 
     private Visit visit;
     private Actor actor;
@@ -90,10 +91,13 @@ class MovingTests extends PlatformTests {
         answered("security-action", "2017", "2");
         String path = "/desk/operator/editions";
         assertThat(operator.get(path).body()).contains("二つの版を選んでください");
-        assertThat(
-                        operator.get(path + "?from=security-action/2017&to=security-action/2026-03")
-                                .body())
-                .contains("確認し直せば満たす", "回答中")
+        String both = path + "?from=security-action/2017&to=security-action/2026-03";
+        assertThat(operator.get(both).body()).contains("影響を計算する").doesNotContain("回答中");
+        operator.post(
+                path, Map.of("from", "security-action/2017", "to", "security-action/2026-03"));
+        work.round();
+        assertThat(operator.get(both).body())
+                .contains("確認し直せば満たす", "回答中", "もう一度計算する")
                 .doesNotContain(organisations.get(company).name());
         assertThat(operator.get(path + "?from=security-action/2017&to=scs/2026-03-27").body())
                 .contains("同じ制度の");

@@ -1,0 +1,192 @@
+package org.hoshimori.platform.assessment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hoshimori.platform.account.Actor;
+import org.hoshimori.platform.database.Sql;
+import org.hoshimori.platform.organisation.OrganisationId;
+import org.hoshimori.platform.scheme.Succession;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Workings-out of effects and their parts, in the database: what is done survives a restart, and
+/// several instances share what is left.
+@Component
+class EffectRuns {
+
+    /// Assessments in a part: some seconds of work are lost by a crash, and ten megabytes read.
+    static final int PART = 5000;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    EffectRuns(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// A part that is locked until the transaction ends.
+    ///
+    /// @param next the first that no longer belongs to it; null when all the rest does
+    record Part(
+            UUID run,
+            int number,
+            String beforeRule,
+            String afterRule,
+            UUID first,
+            @Nullable UUID next) {}
+
+    /// Asks for it, unless the same is being worked out already.
+    @Transactional
+    void ask(Actor actor, Succession succession) {
+        UUID id = UUID.randomUUID();
+        int added =
+                jdbc.sql(
+                                """
+                                insert into assessment.effect_run (id, before_rule, after_rule, total, asked_at, asked_by)
+                                select :id, :before, :after, count(*), :at, :by
+                                from assessment.assessment where scheme = :scheme and edition = :edition
+                                on conflict do nothing
+                                """)
+                        .param("id", id)
+                        .param("before", succession.before().rule())
+                        .param("after", succession.after().rule())
+                        .param("at", Sql.at(clock.instant()))
+                        .param("by", actor.id().value())
+                        .param("scheme", succession.before().scheme())
+                        .param("edition", succession.before().id())
+                        .update();
+        if (added > 0) {
+            jdbc.sql(
+                            """
+                            insert into assessment.effect_part (run, number, first, next, assessments)
+                            select :run, n / :part, id, lead(id) over (order by n), least(:part, total - n)
+                            from (select id, row_number() over (order by id) - 1 as n, count(*) over () as total
+                                  from assessment.assessment where scheme = :scheme and edition = :edition) s
+                            where n % :part = 0
+                            """)
+                    .param("run", id)
+                    .param("part", PART)
+                    .param("scheme", succession.before().scheme())
+                    .param("edition", succession.before().id())
+                    .update();
+        }
+    }
+
+    /// The next part that nobody works at, locked.
+    Optional<Part> next() {
+        return jdbc.sql(
+                        """
+                        select p.run, p.number, r.before_rule, r.after_rule, p.first, p.next
+                        from assessment.effect_part p join assessment.effect_run r on r.id = p.run
+                        where r.ended_at is null and p.done_at is null
+                        order by r.asked_at, p.number limit 1 for update of p skip locked
+                        """)
+                .query((row, _) ->
+                        new Part(
+                                row.getObject("run", UUID.class),
+                                row.getInt("number"),
+                                row.getString("before_rule"),
+                                row.getString("after_rule"),
+                                row.getObject("first", UUID.class),
+                                row.getObject("next", UUID.class)))
+                .optional();
+    }
+
+    /// The assessments of a part, each with all its answers in one text.
+    List<Stored> read(Part part, Succession succession) {
+        return jdbc.sql(
+                        """
+                        select s.id, s.organisation, s.level, s.stage, a.said
+                        from assessment.assessment s cross join lateral (
+                            select coalesce(string_agg(criterion || chr(31) || value || chr(31) || coalesce(word, '') || chr(31)
+                                || case when reason = '' then '' else '.' end, chr(30)), '') as said
+                            from assessment.answer where assessment = s.id and value is not null) a
+                        where s.scheme = :scheme and s.edition = :edition and s.id >= :first
+                            and (:next::uuid is null or s.id < :next::uuid)
+                        """)
+                .param("scheme", succession.before().scheme())
+                .param("edition", succession.before().id())
+                .param("first", part.first)
+                .param("next", part.next)
+                .query(EffectRuns::stored)
+                .list();
+    }
+
+    private static Stored stored(ResultSet row, int index) throws SQLException {
+        return new Stored(
+                new AssessmentId(row.getObject("id", UUID.class)),
+                new OrganisationId(row.getObject("organisation", UUID.class)),
+                row.getString("level"),
+                Stage.of(row.getString("stage")),
+                row.getString("said"));
+    }
+
+    void done(Part part) {
+        jdbc.sql(
+                        "update assessment.effect_part set done_at = :at where run = :run and number = :number")
+                .param("at", Sql.at(clock.instant()))
+                .param("run", part.run)
+                .param("number", part.number)
+                .update();
+    }
+
+    /// Ends a run whose editions are no longer those it was asked for.
+    void outdated(UUID run) {
+        jdbc.sql(
+                        "update assessment.effect_run set ended_at = :at, ended = 'outdated' where id = :run and ended_at is null")
+                .param("at", Sql.at(clock.instant()))
+                .param("run", run)
+                .update();
+    }
+
+    /// Ends every run that has no part left.
+    void end() {
+        jdbc.sql(
+                        """
+                        update assessment.effect_run r set ended_at = :at, ended = 'done'
+                        where ended_at is null
+                            and not exists (select from assessment.effect_part where run = r.id and done_at is null)
+                        """)
+                .param("at", Sql.at(clock.instant()))
+                .update();
+    }
+
+    /// The run that goes on.
+    Optional<EffectRun> going(Succession succession) {
+        return run(succession, "r.ended_at is null");
+    }
+
+    /// The last that came to its end.
+    Optional<EffectRun> last(Succession succession) {
+        return run(succession, "r.ended = 'done'");
+    }
+
+    private Optional<EffectRun> run(Succession succession, String which) {
+        return jdbc.sql(
+                        """
+                        select r.id, r.total, r.asked_at, r.ended_at,
+                            (select coalesce(sum(assessments), 0) from assessment.effect_part where run = r.id and done_at is not null) as judged
+                        from assessment.effect_run r
+                        where r.before_rule = :before and r.after_rule = :after and\s\
+                        """
+                                + which
+                                + " order by r.asked_at desc limit 1")
+                .param("before", succession.before().rule())
+                .param("after", succession.after().rule())
+                .query((row, _) ->
+                        new EffectRun(
+                                row.getObject("id", UUID.class),
+                                row.getInt("total"),
+                                row.getInt("judged"),
+                                Sql.instant(row, "asked_at"),
+                                Optional.ofNullable(Sql.instantOrNull(row, "ended_at"))))
+                .optional();
+    }
+}
