@@ -32,6 +32,7 @@ format: ## rewrite every Java file in the house's format
 
 bench: tools ## the side-by-side measurements of docs/reference/performance.md
 	bench/run
+	bench/rules
 	bench/probe
 
 build: ## compile and package without tests

@@ -30,6 +30,12 @@ final class EvaluateCommand implements Callable<Integer> {
     @CommandLine.Option(names = "--json")
     private boolean asJson;
 
+    @CommandLine.Option(names = "--many")
+    private boolean many;
+
+    @CommandLine.Option(names = "--out", paramLabel = "FILE")
+    private @Nullable Path out;
+
     @CommandLine.Parameters(index = "0", paramLabel = "FILE")
     private Path file = Path.of("-");
 
@@ -40,6 +46,13 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (out != null && !many) {
+            console.fault(new Text("--out は --many とともに使います", "--out goes with --many"));
+            return Command.WRONG;
+        }
+        if (many) {
+            return choice.edition().map(this::evaluateMany).orElse(Command.WRONG);
+        }
         Optional<Evaluation> evaluation = choice.edition().flatMap(this::evaluate);
         if (evaluation.isEmpty()) {
             return Command.WRONG;
@@ -61,6 +74,13 @@ final class EvaluateCommand implements Callable<Integer> {
                 .map(read ->
                         edition.placed(read.levels())
                                 .evaluate(asked.get().id(), read.answers(), settings));
+    }
+
+    private int evaluateMany(Edition edition) {
+        Optional<Level> asked = choice.level(edition, level);
+        return asked.isEmpty() || !choice.settings(edition, settings.keySet())
+                ? Command.WRONG
+                : new EvaluateMany(console, edition, asked.get(), settings).run(file, out, asJson);
     }
 
     private void print(Evaluation evaluation) {

@@ -28,7 +28,7 @@ public final class Columns {
     private final Edition edition;
     private final int companies;
     private final List<String> ids;
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, Integer> numbers;
     private final long[][] blocks;
 
     /// @param companies 0 or more
@@ -36,8 +36,22 @@ public final class Columns {
         this.edition = edition;
         this.companies = companies;
         this.ids = List.copyOf(edition.answerableIds());
+        this.numbers = new HashMap<>();
         ids.forEach(id -> numbers.put(id, numbers.size()));
         this.blocks = new long[Math.ceilDiv(companies, BLOCK)][ids.size() * PLANES * WORDS];
+    }
+
+    private Columns(Columns all, int companies) {
+        this.edition = all.edition;
+        this.companies = companies;
+        this.ids = all.ids;
+        this.numbers = all.numbers;
+        this.blocks = Arrays.copyOf(all.blocks, Math.ceilDiv(companies, BLOCK));
+    }
+
+    /// The first so many companies; nothing is copied, so that what is set here is set there.
+    Columns first(int companies) {
+        return new Columns(this, companies);
     }
 
     public Edition edition() {

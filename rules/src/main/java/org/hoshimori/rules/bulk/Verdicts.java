@@ -17,6 +17,7 @@ import org.hoshimori.rules.LevelRule;
 /// [org.hoshimori.rules.Evaluation] says, and what is counted over all of them.
 public final class Verdicts {
     private final Edition edition;
+    private final List<Level> levels;
     private final Level asked;
     private final int rank;
     private final int companies;
@@ -29,11 +30,12 @@ public final class Verdicts {
     Verdicts(Edition edition, Level asked, int companies, int blocks) {
         this.edition = edition;
         this.asked = asked;
-        this.rank = edition.levels().indexOf(asked);
+        this.levels = edition.levels();
+        this.rank = levels.indexOf(asked);
         this.companies = companies;
         int words = blocks * WORDS;
         boolean weighs = asked.rule() instanceof LevelRule.WeightedDeduction;
-        this.open = new long[edition.levels().size()][words];
+        this.open = new long[levels.size()][words];
         this.lost = new long[weighs ? Points.width(edition.criteriaOf(asked.id())) : 0][words];
         this.conditional = new long[weighs ? words : 0];
         this.scored = new long[weighs ? words : 0];
@@ -98,7 +100,6 @@ public final class Verdicts {
 
     /// The highest level reached, or the edition's word for none.
     public String reached(int company) {
-        List<Level> levels = edition.levels();
         for (int i = levels.size() - 1; i >= 0; i--) {
             if (levels.get(i).variantOf() == null && has(open[i], company)) {
                 return levels.get(i).id();
@@ -140,7 +141,6 @@ public final class Verdicts {
     public Map<String, Integer> byReached() {
         Map<String, Integer> by = new LinkedHashMap<>();
         long[] rest = everybody();
-        List<Level> levels = edition.levels();
         for (int i = levels.size() - 1; i >= 0; i--) {
             if (levels.get(i).variantOf() == null) {
                 take(rest, open[i], true, levels.get(i).id(), by);
