@@ -1,6 +1,5 @@
 package org.hoshimori.bench.rules;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -49,7 +48,6 @@ final class OneEvaluation {
             String level = each.get(2);
             List<Answers> sets = sets(edition, level);
             byte[] canonical = new byte[sets.getFirst().byCriterion().size() * 46 + 26];
-            java.util.Arrays.fill(canonical, "x".getBytes(StandardCharsets.UTF_8)[0]);
             System.out.printf(
                     Locale.ROOT,
                     "| %s %s | %d | %.1f | %.1f | %.1f | %.1f |%n",
