@@ -26,7 +26,7 @@ class HouseRulesTests {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
-    private final JavaClasses classes =
+    private static final JavaClasses CLASSES =
             new ClassFileImporter()
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                     .importPackages("org.hoshimori.platform");
@@ -43,7 +43,7 @@ class HouseRulesTests {
                 .haveNameMatching(
                         ".*(Manager|Helper|Util|Utils|Impl|Dto|DTO|Service|Abstract|Base|Info|Data)(\\$.*)?")
                 .because("these words say nothing about the domain (docs/vocabulary.md)")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -53,7 +53,7 @@ class HouseRulesTests {
                 .dependOnClassesThat()
                 .areAssignableTo(LocalDateTime.class)
                 .because("a time without a zone is not a moment; legal days are LocalDate in Tokyo")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -68,7 +68,7 @@ class HouseRulesTests {
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
                 .because("time comes from the injected Clock, so that a test can move it")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -77,13 +77,13 @@ class HouseRulesTests {
                 .should()
                 .beAnnotatedWith(Autowired.class)
                 .because("constructors show what a class needs")
-                .check(classes);
+                .check(CLASSES);
         fields().that()
                 .areStatic()
                 .should()
                 .beFinal()
                 .because("there is no static state")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -96,7 +96,7 @@ class HouseRulesTests {
                 .should()
                 .bePackagePrivate()
                 .because("another module talks to the door, not to a page")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test

@@ -105,9 +105,9 @@ final class StoredAssessments {
                     select gen_random_uuid(), '%s', '%s', count(*), now(), gen_random_uuid() from assessment.assessment
                     where scheme = 'scs' and edition = '%s';
                     insert into assessment.effect_part (run, number, first, next, assessments)
-                    select (select id from assessment.effect_run), n / 5000, id, lead(id) over (order by n), least(5000, total - n)
+                    select (select id from assessment.effect_run), n / 1000, id, lead(id) over (order by n), least(1000, total - n)
                     from (select id, row_number() over (order by id) - 1 as n, count(*) over () as total
-                          from assessment.assessment where scheme = 'scs' and edition = '%s') s where n %% 5000 = 0
+                          from assessment.assessment where scheme = 'scs' and edition = '%s') s where n %% 1000 = 0
                     """
                             .formatted(before.rule(), after.rule(), before.id(), before.id()));
             while (Sql.ask(

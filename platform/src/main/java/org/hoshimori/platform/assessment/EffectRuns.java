@@ -20,8 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class EffectRuns {
 
-    /// Assessments in a part: some seconds of work are lost by a crash, and ten megabytes read.
-    static final int PART = 5000;
+    /// Assessments in a part: a fraction of a second of work is lost by a crash, and megabytes are
+    /// read.
+    static final int PART = 1000;
 
     private final JdbcClient jdbc;
     private final Clock clock;
