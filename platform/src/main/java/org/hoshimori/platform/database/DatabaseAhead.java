@@ -58,6 +58,8 @@ class DatabaseAhead implements ApplicationContextInitializer<ConfigurableApplica
             Flyway.configure()
                     .dataSource(where.url(), where.user(), where.password())
                     .locations("classpath:db/migration")
+                    // Each module has its own, and branches meet in any order.
+                    .outOfOrder(true)
                     .load()
                     .migrate();
             return where;
