@@ -15,7 +15,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.hoshimori.probe.fleet.Host;
 import org.hoshimori.probe.fleet.Hosts;
 import org.hoshimori.probe.fleet.NameServer;
@@ -34,37 +39,63 @@ import org.junit.jupiter.api.io.TempDir;
 /// `fleet.yaml`.
 class FleetTests {
 
-    private static final Map<String, List<Observation>> SEEN = new TreeMap<>();
-    private static final Map<String, List<Observation>> ALONE = new TreeMap<>();
+    private static final Map<String, List<Observation>> SEEN = new ConcurrentSkipListMap<>();
+    private static final Map<String, List<Observation>> ALONE = new ConcurrentSkipListMap<>();
     private static final Set<String> HOSTILE = Set.of("silent", "endless", "drip", "garbage");
+
+    /// What a silent host costs; twenty times what a good one needs when the machine is busy.
+    private static final int PATIENCE = 8_000;
+
+    /// How many runs look at one host after the other, side by side.
+    private static final int LANES = 4;
+
     private static long elapsed;
 
     @BeforeAll
-    static void lookAtAllOfThemAtOnceAndThenAtEachAlone(@TempDir Path folder) throws Exception {
+    static void lookAtAllOfThemAtOnceAndAtEachAlone(@TempDir Path folder) throws Exception {
         try (RunningFleet fleet = new RunningFleet(folder);
                 NameServer names = new NameServer()) {
             long start = System.nanoTime();
-            look(fleet, names, 16, SEEN, _ -> true);
+            // Runs that know nothing of each other: while the crowd waits for those who never
+            // answer, the others each look at one host after the other.
+            List<Callable<Void>> runs = new ArrayList<>();
+            runs.add(() -> look(fleet, names, 16, SEEN, Hosts.all()));
+            for (int lane = 0; lane < LANES; lane++) {
+                List<Host> hosts = alone(lane);
+                runs.add(() -> look(fleet, names, 1, ALONE, hosts));
+            }
+            try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (Future<Void> run : threads.invokeAll(runs)) {
+                    run.get();
+                }
+            }
             elapsed = (System.nanoTime() - start) / 1_000_000;
-            look(fleet, names, 1, ALONE, id -> !HOSTILE.contains(id));
         }
     }
 
-    private static void look(
+    /// Every so many of those that end.
+    private static List<Host> alone(int lane) {
+        List<Host> ending =
+                Hosts.all().stream().filter(host -> !HOSTILE.contains(host.id())).toList();
+        return IntStream.range(0, ending.size())
+                .filter(i -> i % LANES == lane)
+                .mapToObj(ending::get)
+                .toList();
+    }
+
+    private static Void look(
             RunningFleet fleet,
             NameServer names,
             int together,
             Map<String, List<Observation>> into,
-            Predicate<String> which)
+            List<Host> hosts)
             throws Exception {
         List<Target> targets = new ArrayList<>();
         Map<String, String> ids = new TreeMap<>();
-        for (Host host : Hosts.all()) {
-            if (which.test(host.id())) {
-                String given = given(host, fleet);
-                ids.put(given, host.id());
-                targets.add(Target.parse(given));
-            }
+        for (Host host : hosts) {
+            String given = given(host, fleet);
+            ids.put(given, host.id());
+            targets.add(Target.parse(given));
         }
         Settings settings =
                 new Settings(
@@ -80,13 +111,14 @@ class FleetTests {
                         List.of(
                                 new Settings.Port(names.port(), Protocol.DNS),
                                 new Settings.Port(1, Protocol.SMTP)),
-                        30_000,
+                        PATIENCE,
                         Settings.MOST,
                         together,
                         "test",
                         Clock.systemUTC());
         new Runner(settings)
                 .run(targets, seen -> into.put(ids.get(seen.getFirst().target()), seen));
+        return null;
     }
 
     private static String given(Host host, RunningFleet fleet) {
@@ -144,7 +176,7 @@ class FleetTests {
         for (String id : List.of("silent", "endless", "drip", "garbage")) {
             assertThat(SEEN.get(id))
                     .as(id)
-                    .allSatisfy(o -> assertThat(o.millis()).isLessThan(70_000));
+                    .allSatisfy(o -> assertThat(o.millis()).isLessThan(3 * PATIENCE));
         }
     }
 

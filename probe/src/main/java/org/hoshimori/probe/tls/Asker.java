@@ -3,9 +3,11 @@ package org.hoshimori.probe.tls;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.hoshimori.probe.Endpoint;
 import org.hoshimori.probe.Malformed;
+import org.hoshimori.probe.Octets;
 import org.hoshimori.probe.reach.Reach;
 import org.hoshimori.probe.reach.Wire;
 
@@ -16,12 +18,34 @@ final class Asker {
     private final Reach reach;
     private final Endpoint endpoint;
     private final Semaphore turns;
+    private volatile Optional<Octets> foreign = Optional.empty();
 
     Asker(Reach reach, Endpoint endpoint) {
         this.reach = reach;
         this.endpoint = endpoint;
         // Mail servers throttle strangers who come all at once.
         this.turns = new Semaphore(endpoint.service().upgrades() ? 2 : 8);
+    }
+
+    /// What the server chose of this hello; nothing when it refused, or answered in another
+    /// version.
+    ///
+    /// @param whole whether to read on for certificate, group and signature
+    Optional<Reply.Chosen> choose(ClientHello hello, boolean whole) throws IOException, Malformed {
+        return switch (ask(hello, whole)) {
+            case Reply.Chosen chosen when chosen.version() == hello.version() ->
+                    Optional.of(chosen);
+            case Reply.Foreign(Octets bytes) -> {
+                foreign = Optional.of(bytes);
+                yield Optional.empty();
+            }
+            case Reply.Chosen _, Reply.Alert _, Reply.Closed _ -> Optional.empty();
+        };
+    }
+
+    /// What came that is no TLS, if anything did.
+    Optional<Octets> foreign() {
+        return foreign;
     }
 
     Reply ask(ClientHello hello, boolean whole) throws IOException, Malformed {

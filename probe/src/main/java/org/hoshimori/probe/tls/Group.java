@@ -57,6 +57,8 @@ record Group(int code, String name, int bits) {
                     new Group(4, "sect193r1", 1024),
                     new Group(5, "sect193r2", 1024));
 
+    private static final List<Integer> CODES = ALL.stream().map(Group::code).toList();
+
     static Group of(int code) {
         Optional<Group> known = ALL.stream().filter(group -> group.code == code).findFirst();
         return known.orElseGet(() -> new Group(code, String.format("0x%04X", code), 0));
@@ -73,6 +75,6 @@ record Group(int code, String name, int bits) {
     }
 
     static List<Integer> codes() {
-        return ALL.stream().map(Group::code).toList();
+        return CODES;
     }
 }

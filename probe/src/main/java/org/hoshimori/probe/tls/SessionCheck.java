@@ -10,6 +10,7 @@ import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 import org.hoshimori.probe.Endpoint;
 import org.hoshimori.probe.Facts;
+import org.hoshimori.probe.Octets;
 import org.hoshimori.probe.Sight;
 import org.hoshimori.probe.reach.Reach;
 import org.hoshimori.probe.reach.Wire;
@@ -30,32 +31,48 @@ final class SessionCheck {
         this.reach = reach;
     }
 
-    Sight look(Endpoint endpoint) {
+    /// @param chain as the first handshake showed it; empty when there was none
+    record Look(Sight sight, List<Octets> chain) {}
+
+    Look look(Endpoint endpoint) {
         SSLContext context = TlsClient.context();
         try {
             Shaken first = shake(context, endpoint);
             Shaken second = shake(context, endpoint);
-            return Sight.seen(
-                    ID,
-                    STANDARD,
-                    endpoint.asset(),
-                    Facts.write()
-                            .put("protocol", first.protocol())
-                            .put("suite", first.suite())
-                            .put("resumes", second.created() < second.began())
-                            .put("stapled", first.stapled())
-                            .done(),
-                    List.of());
+            return new Look(
+                    Sight.seen(
+                            ID,
+                            STANDARD,
+                            endpoint.asset(),
+                            Facts.write()
+                                    .put("protocol", first.protocol())
+                                    .put("suite", first.suite())
+                                    .put("resumes", second.created() < second.began())
+                                    .put("stapled", first.stapled())
+                                    .done(),
+                            List.of()),
+                    first.chain());
         } catch (IOException e) {
-            return new Sight(
-                    ID, STANDARD, endpoint.asset(), TlsCheck.outcome(e, reach.millis()), List.of());
+            return new Look(
+                    new Sight(
+                            ID,
+                            STANDARD,
+                            endpoint.asset(),
+                            TlsCheck.outcome(e, reach.millis()),
+                            List.of()),
+                    List.of());
         }
     }
 
     /// @param began milliseconds, before the handshake
     /// @param created milliseconds, when the session came to be; a resumed one is older
     private record Shaken(
-            long began, long created, String protocol, String suite, boolean stapled) {}
+            long began,
+            long created,
+            String protocol,
+            String suite,
+            boolean stapled,
+            List<Octets> chain) {}
 
     private Shaken shake(SSLContext context, Endpoint endpoint) throws IOException {
         // The JDK stamps sessions by the system's clock.
@@ -73,7 +90,8 @@ final class SessionCheck {
                         session.getProtocol(),
                         session.getCipherSuite(),
                         session instanceof ExtendedSSLSession extended
-                                && !extended.getStatusResponses().isEmpty());
+                                && !extended.getStatusResponses().isEmpty(),
+                        TlsClient.chain(session));
             }
         }
     }

@@ -12,6 +12,8 @@ import java.util.TreeMap;
 final class Suites {
 
     private static final Map<Integer, Suite> ALL = load();
+    private static final List<Integer> MODERN = listModern();
+    private static final List<Integer> OLDER = listOlder();
 
     private Suites() {}
 
@@ -41,14 +43,22 @@ final class Suites {
 
     /// Those of TLS 1.3.
     static List<Integer> modern() {
+        return MODERN;
+    }
+
+    /// Those of every version before: the common ones first, for servers that read only so many.
+    static List<Integer> older() {
+        return OLDER;
+    }
+
+    private static List<Integer> listModern() {
         return ALL.values().stream()
                 .filter(suite -> suite.modern() || suite.code() == 0xC6 || suite.code() == 0xC7)
                 .map(Suite::code)
                 .toList();
     }
 
-    /// Those of every version before: the common ones first, for servers that read only so many.
-    static List<Integer> older() {
+    private static List<Integer> listOlder() {
         return ALL.values().stream()
                 .filter(suite -> !suite.modern())
                 .sorted(

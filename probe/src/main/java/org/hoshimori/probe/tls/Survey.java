@@ -3,31 +3,32 @@ package org.hoshimori.probe.tls;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.hoshimori.probe.Endpoint;
 import org.hoshimori.probe.Malformed;
 import org.hoshimori.probe.Octets;
-import org.hoshimori.probe.Sight;
 import org.hoshimori.probe.reach.Reach;
 
-/// Everything one endpoint offers, found by asking with less and less until it refuses.
+/// Everything one endpoint offers, with as few questions as tell it.
 final class Survey {
 
-    /// The most suites in one hello; some old servers read no more.
-    private static final int MOST_SUITES = 120;
-
-    private static final int MOST_STEPS = 400;
+    /// The most suites in one hello for a server that reads no more, as some old ones.
+    private static final int FEW_SUITES = 120;
 
     private final Asker asker;
     private final Optional<String> name;
 
     /// The first answer for each version that is offered.
     final Map<Version, Reply.Chosen> first = new EnumMap<>(Version.class);
+
+    /// Versions of which a hello with all suites was accepted.
+    private final Set<Version> readsAll = EnumSet.noneOf(Version.class);
 
     /// What is offered for each version, in the order in which it was chosen.
     final Map<Version, List<Suite>> suites = new EnumMap<>(Version.class);
@@ -37,14 +38,13 @@ final class Survey {
     /// What the key exchange of TLS 1.2 is signed with, in the order in which it was chosen.
     final List<Integer> signatures = new ArrayList<>();
 
-    final Set<Integer> primes = new java.util.TreeSet<>();
+    final Set<Integer> primes = new TreeSet<>();
     boolean ssl2;
     boolean compresses;
     boolean serverPrefers;
     Optional<Boolean> refusesFallback = Optional.empty();
     Optional<String> protocol = Optional.empty();
-    Optional<Octets> foreign = Optional.empty();
-    Optional<Sight> sessions = Optional.empty();
+    Optional<SessionCheck.Look> sessions = Optional.empty();
 
     private final Reach reach;
     private final Endpoint endpoint;
@@ -56,6 +56,11 @@ final class Survey {
         this.name = endpoint.named() ? Optional.of(endpoint.host()) : Optional.empty();
     }
 
+    /// What came that is no TLS, if anything did.
+    Optional<Octets> foreign() {
+        return asker.foreign();
+    }
+
     /// Asks everything.
     void run() throws IOException, Malformed {
         versions();
@@ -63,36 +68,23 @@ final class Survey {
             return;
         }
         List<Callable<Void>> questions = new ArrayList<>();
-        for (Version version : first.keySet()) {
-            questions.add(() -> suites(version));
-            questions.add(() -> groups(version));
-        }
-        questions.add(this::signatures);
-        questions.add(this::compression);
+        first.forEach((version, chosen) -> questions.add(() -> eliminate(version, chosen)));
         questions.add(this::fallback);
-        questions.add(this::protocol);
         questions.add(this::sessions);
         Together.all(questions);
-        preference();
+        manners();
     }
 
     /// The first question is asked alone: of a host that never answers, one connection is held and
     /// not six.
     private void versions() throws IOException, Malformed {
-        offered(Version.TLS12).ifPresent(chosen -> first.put(Version.TLS12, chosen));
-        if (foreign.isPresent()) {
+        offered(Version.TLS12);
+        if (foreign().isPresent()) {
             return;
         }
-        List<Version> others = List.of(Version.SSL3, Version.TLS10, Version.TLS11, Version.TLS13);
         List<Callable<Void>> questions = new ArrayList<>();
-        for (Version version : others) {
-            questions.add(() -> {
-                Optional<Reply.Chosen> chosen = offered(version);
-                synchronized (first) {
-                    chosen.ifPresent(found -> first.put(version, found));
-                }
-                return null;
-            });
+        for (Version version : List.of(Version.SSL3, Version.TLS10, Version.TLS11, Version.TLS13)) {
+            questions.add(() -> offered(version));
         }
         questions.add(() -> {
             ssl2 = asker.answersSsl2();
@@ -101,101 +93,67 @@ final class Survey {
         Together.all(questions);
     }
 
-    private Optional<Reply.Chosen> offered(Version version) throws IOException, Malformed {
-        for (List<Integer> part : parts(version)) {
-            Optional<Reply.Chosen> chosen = choose(ClientHello.of(version, part, name), true);
-            if (chosen.isPresent()) {
-                return chosen;
+    /// All suites in one hello; if they are refused, that may be for their number.
+    private Void offered(Version version) throws IOException, Malformed {
+        Optional<Reply.Chosen> chosen = asker.choose(hello(version), true);
+        boolean all = chosen.isPresent();
+        if (!all && version != Version.TLS13 && !readsAll(Version.TLS12)) {
+            for (List<Integer> part : parts(version)) {
+                if (chosen.isEmpty() && (version != Version.TLS12 || foreign().isEmpty())) {
+                    chosen = asker.choose(ClientHello.of(version, part, name), true);
+                }
             }
         }
-        return Optional.empty();
-    }
-
-    private Optional<Reply.Chosen> choose(ClientHello hello, boolean whole)
-            throws IOException, Malformed {
-        return switch (asker.ask(hello, whole)) {
-            case Reply.Chosen chosen when chosen.version() == hello.version() ->
-                    Optional.of(chosen);
-            case Reply.Foreign(Octets bytes) -> {
-                foreign = Optional.of(bytes);
-                yield Optional.empty();
+        Optional<Reply.Chosen> found = chosen;
+        synchronized (first) {
+            found.ifPresent(choice -> first.put(version, choice));
+            if (all) {
+                readsAll.add(version);
             }
-            case Reply.Chosen _, Reply.Alert _, Reply.Closed _ -> Optional.empty();
-        };
-    }
-
-    private static List<List<Integer>> parts(Version version) {
-        if (version == Version.TLS13) {
-            return List.of(Suites.modern());
-        }
-        List<Integer> all = Suites.older();
-        List<List<Integer>> parts = new ArrayList<>();
-        for (int at = 0; at < all.size(); at += MOST_SUITES) {
-            parts.add(all.subList(at, Math.min(all.size(), at + MOST_SUITES)));
-        }
-        return parts;
-    }
-
-    private Void suites(Version version) throws IOException, Malformed {
-        List<Callable<List<Suite>>> questions = new ArrayList<>();
-        for (List<Integer> part : parts(version)) {
-            questions.add(() -> eliminate(version, part));
-        }
-        List<Suite> offered = new ArrayList<>();
-        Together.all(questions).forEach(offered::addAll);
-        synchronized (suites) {
-            suites.put(version, offered);
         }
         return null;
     }
 
-    /// Takes away what the server chose, until it chooses nothing more.
-    private List<Suite> eliminate(Version version, List<Integer> part)
-            throws IOException, Malformed {
-        List<Integer> left = new ArrayList<>(part);
-        List<Suite> offered = new ArrayList<>();
-        for (int step = 0; step < MOST_STEPS && !left.isEmpty(); step++) {
-            // The whole flight names the prime; only finite field suites need it.
-            boolean whole = left.stream().anyMatch(code -> Suites.of(code).finiteField());
-            Optional<Reply.Chosen> chosen = choose(ClientHello.of(version, left, name), whole);
-            // A server that chooses what was not offered would never end.
-            if (chosen.isEmpty() || !left.remove((Integer) chosen.get().suite().code())) {
-                break;
-            }
-            offered.add(chosen.get().suite());
-            if (chosen.get().primeBits() > 0) {
-                synchronized (primes) {
-                    primes.add(chosen.get().primeBits());
-                }
-            }
+    private boolean readsAll(Version version) {
+        synchronized (first) {
+            return readsAll.contains(version);
         }
-        return offered;
     }
 
-    private Void groups(Version version) throws IOException, Malformed {
-        if (version == Version.SSL3) {
-            return null;
+    private List<List<Integer>> parts(Version version) {
+        if (version == Version.TLS13) {
+            return List.of(Suites.modern());
         }
-        List<Integer> suites =
-                version == Version.TLS13
-                        ? Suites.modern()
-                        : Suites.older().stream()
-                                .filter(code -> Suites.of(code).elliptic())
-                                .limit(MOST_SUITES)
-                                .toList();
-        List<Integer> left = new ArrayList<>(Group.codes());
-        Set<Group> offered = new LinkedHashSet<>();
-        while (!left.isEmpty()) {
-            Optional<Reply.Chosen> chosen =
-                    choose(ClientHello.of(version, suites, name).groups(left), true);
-            Optional<Group> group = chosen.flatMap(Reply.Chosen::group);
-            if (group.isEmpty() || !left.remove((Integer) group.get().code())) {
-                break;
+        List<Integer> all = Suites.older();
+        if (readsAll(version)) {
+            return List.of(all);
+        }
+        List<List<Integer>> parts = new ArrayList<>();
+        for (int at = 0; at < all.size(); at += FEW_SUITES) {
+            parts.add(all.subList(at, Math.min(all.size(), at + FEW_SUITES)));
+        }
+        return parts;
+    }
+
+    /// With all suites that it reads.
+    private ClientHello hello(Version version) {
+        return ClientHello.of(
+                version, version == Version.TLS13 ? Suites.modern() : Suites.older(), name);
+    }
+
+    private Void eliminate(Version version, Reply.Chosen chosen) throws IOException, Malformed {
+        List<List<Integer>> parts = parts(version);
+        Elimination found = new Elimination(asker, hello(version).with(parts.getFirst()), parts);
+        found.run(chosen);
+        synchronized (first) {
+            suites.put(version, found.suites());
+            if (version != Version.SSL3) {
+                groups.put(version, found.groups());
             }
-            offered.add(group.get());
-        }
-        synchronized (groups) {
-            groups.put(version, List.copyOf(offered));
+            if (version == Version.TLS12) {
+                signatures.addAll(found.signatures());
+            }
+            primes.addAll(found.primes());
         }
         return null;
     }
@@ -207,48 +165,6 @@ final class Survey {
         return null;
     }
 
-    private Void signatures() throws IOException, Malformed {
-        if (!first.containsKey(Version.TLS12)) {
-            return null;
-        }
-        List<Integer> suites =
-                Suites.older().stream()
-                        .filter(code -> Suites.of(code).signed())
-                        .limit(MOST_SUITES)
-                        .toList();
-        List<Integer> left = new ArrayList<>(Signature.codes());
-        while (!left.isEmpty()) {
-            Optional<Reply.Chosen> chosen =
-                    choose(ClientHello.of(Version.TLS12, suites, name).signatures(left), true);
-            // A server that signs with what was not offered would never end.
-            if (chosen.isEmpty() || !left.remove((Integer) chosen.get().signature())) {
-                break;
-            }
-            signatures.add(chosen.get().signature());
-        }
-        return null;
-    }
-
-    private Optional<Version> older() {
-        return first.keySet().stream()
-                .filter(version -> version != Version.TLS13 && version != Version.SSL3)
-                .reduce((_, last) -> last);
-    }
-
-    private Void compression() throws IOException, Malformed {
-        if (older().isPresent()) {
-            compresses =
-                    choose(hello(older().get()).compressions(List.of(1, 0)), false)
-                            .filter(chosen -> chosen.compression() != 0)
-                            .isPresent();
-        }
-        return null;
-    }
-
-    private ClientHello hello(Version version) {
-        return ClientHello.of(version, parts(version).getFirst(), name);
-    }
-
     /// A lower try than the server can do must be refused (RFC 7507).
     private Void fallback() throws IOException, Malformed {
         List<Version> offered = List.copyOf(first.keySet());
@@ -257,7 +173,7 @@ final class Survey {
             if (lower != Version.SSL3) {
                 refusesFallback =
                         Optional.of(
-                                asker.ask(hello(lower).asFallback(), false)
+                                asker.ask(usual(lower).asFallback(), false)
                                                 instanceof Reply.Alert(var _, int code)
                                         && code == 86);
             }
@@ -265,44 +181,98 @@ final class Survey {
         return null;
     }
 
-    private Void protocol() throws IOException, Malformed {
-        if (older().isPresent()) {
-            protocol =
-                    choose(hello(older().get()).protocols(List.of("h2", "http/1.1")), false)
-                            .map(chosen -> chosen.extensions().get(16))
-                            .filter(java.util.Objects::nonNull)
-                            .map(Octets::latin)
-                            .filter(text -> text.length() > 3)
-                            .map(text -> text.substring(3));
-        }
-        return null;
+    private ClientHello usual(Version version) {
+        return hello(version).with(parts(version).getFirst());
     }
 
-    /// Two orders, one choice: then it is the server that chooses.
-    private void preference() throws IOException, Malformed {
-        Optional<Version> version =
+    /// Compression, application protocol, and who chooses the suite. Most servers tell all three at
+    /// once; one that refuses is asked for each alone.
+    private void manners() throws IOException, Malformed {
+        Optional<Version> older =
+                first.keySet().stream()
+                        .filter(version -> version != Version.TLS13 && version != Version.SSL3)
+                        .reduce((_, last) -> last);
+        Optional<Version> choosing =
                 suites.entrySet().stream()
                         .filter(entry -> entry.getValue().size() > 1)
                         .map(Map.Entry::getKey)
                         .filter(found -> found != Version.TLS13)
                         .reduce((_, last) -> last);
-        if (version.isEmpty()) {
-            serverPrefers = true;
-            return;
+        serverPrefers = choosing.isEmpty();
+        if (older.isPresent()
+                && readsAll(older.get())
+                && (choosing.isEmpty() || choosing.equals(older))) {
+            Optional<Reply.Chosen> chosen =
+                    asker.choose(
+                            compressing(
+                                    protocols(
+                                            choosing.map(this::backwards)
+                                                    .orElse(usual(older.get())))),
+                            false);
+            if (chosen.isPresent()) {
+                compresses = chosen.get().compression() != 0;
+                protocol = protocol(chosen.get());
+                serverPrefers |=
+                        chosen.get()
+                                .suite()
+                                .equals(suites.getOrDefault(older.get(), List.of()).getFirst());
+                return;
+            }
         }
-        List<Integer> codes =
-                new ArrayList<>(
-                        suites.getOrDefault(version.get(), List.of()).stream()
-                                .map(Suite::code)
-                                .toList());
-        List<Optional<Reply.Chosen>> choices =
+        List<Callable<Void>> questions = new ArrayList<>();
+        older.ifPresent(version -> {
+            questions.add(() -> {
+                compresses =
+                        asker.choose(compressing(usual(version)), false)
+                                .filter(chosen -> chosen.compression() != 0)
+                                .isPresent();
+                return null;
+            });
+            questions.add(() -> {
+                protocol = asker.choose(protocols(usual(version)), false).flatMap(Survey::protocol);
+                return null;
+            });
+        });
+        choosing.ifPresent(version -> questions.add(() -> preference(version)));
+        Together.all(questions);
+    }
+
+    private static ClientHello compressing(ClientHello hello) {
+        return hello.compressions(List.of(1, 0));
+    }
+
+    private static ClientHello protocols(ClientHello hello) {
+        return hello.protocols(List.of("h2", "http/1.1"));
+    }
+
+    private static Optional<String> protocol(Reply.Chosen chosen) {
+        return Optional.ofNullable(chosen.extensions().get(16))
+                .map(Octets::latin)
+                .filter(text -> text.length() > 3)
+                .map(text -> text.substring(3));
+    }
+
+    /// What it chose of everything, now in the last place.
+    private ClientHello backwards(Version version) {
+        return usual(version).with(codes(version).reversed());
+    }
+
+    private List<Integer> codes(Version version) {
+        return suites.getOrDefault(version, List.of()).stream().map(Suite::code).toList();
+    }
+
+    /// Two orders, one choice: then it is the server that chooses.
+    private Void preference(Version version) throws IOException, Malformed {
+        List<Optional<Suite>> choices =
                 Together.all(
                         List.of(
-                                () -> choose(hello(version.get()).with(codes), false),
-                                () -> choose(hello(version.get()).with(codes.reversed()), false)));
-        serverPrefers =
-                choices.getFirst()
-                        .map(Reply.Chosen::suite)
-                        .equals(choices.getLast().map(Reply.Chosen::suite));
+                                () -> choice(usual(version).with(codes(version))),
+                                () -> choice(backwards(version))));
+        serverPrefers = choices.getFirst().equals(choices.getLast());
+        return null;
+    }
+
+    private Optional<Suite> choice(ClientHello hello) throws IOException, Malformed {
+        return asker.choose(hello, false).map(Reply.Chosen::suite);
     }
 }

@@ -67,7 +67,7 @@ public final class TlsCheck {
         }
         if (survey.first.isEmpty() && !survey.ssl2) {
             Outcome outcome =
-                    survey.foreign.isPresent()
+                    survey.foreign().isPresent()
                             ? new Outcome.Inconclusive("what answers there is not TLS")
                             : new Outcome.Inconclusive("the server accepted none of our hellos");
             return new Look(unknown(asset, outcome), List.of());
@@ -96,13 +96,16 @@ public final class TlsCheck {
         if (!survey.signatures.isEmpty()) {
             sights.add(Sight.seen(SIGNATURES, "RFC 9155", asset, signatures(survey), List.of()));
         }
-        survey.sessions.ifPresent(sights::add);
+        survey.sessions.map(SessionCheck.Look::sight).ifPresent(sights::add);
         List<Octets> chain =
                 survey.first.values().stream()
                         .map(Reply.Chosen::chain)
                         .filter(found -> !found.isEmpty())
                         .reduce((_, last) -> last)
                         .orElse(List.of());
+        if (chain.isEmpty()) {
+            chain = survey.sessions.map(SessionCheck.Look::chain).orElse(chain);
+        }
         if (chain.isEmpty()) {
             // TLS 1.3 encrypts the certificate: a real handshake shows it.
             try {

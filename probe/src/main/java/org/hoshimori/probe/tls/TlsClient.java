@@ -10,6 +10,7 @@ import java.util.List;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
@@ -84,14 +85,20 @@ public final class TlsClient {
         try (Wire wire = reach.open(endpoint.address(), endpoint.port())) {
             StartTls.upgrade(wire, endpoint.service());
             try (SSLSocket socket = over(wire, endpoint)) {
-                List<Octets> chain = new ArrayList<>();
-                for (Certificate certificate : socket.getSession().getPeerCertificates()) {
-                    chain.add(Octets.of(certificate.getEncoded()));
-                }
-                return chain;
-            } catch (CertificateEncodingException e) {
-                throw new IOException(e);
+                return chain(socket.getSession());
             }
+        }
+    }
+
+    static List<Octets> chain(SSLSession session) throws IOException {
+        try {
+            List<Octets> chain = new ArrayList<>();
+            for (Certificate certificate : session.getPeerCertificates()) {
+                chain.add(Octets.of(certificate.getEncoded()));
+            }
+            return chain;
+        } catch (CertificateEncodingException e) {
+            throw new IOException(e);
         }
     }
 }
