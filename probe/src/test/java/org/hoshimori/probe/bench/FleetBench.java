@@ -26,13 +26,16 @@ public final class FleetBench {
     private FleetBench() {}
 
     /// @param args a scratch folder, the probe's jar, the script of the MDN Observatory, and
-    ///   `quick` to leave out what takes minutes
+    ///   `quick` to leave out what takes minutes, `agreement` or `speed` for one of the two only
     public static void main(String[] args) throws Exception {
         Path folder = Path.of(args[0]);
         Path jar = Path.of(args[1]);
         boolean quick = List.of(args).contains("quick");
         if (!List.of(args).contains("agreement")) {
             speed(folder, jar, quick);
+        }
+        if (List.of(args).contains("speed")) {
+            return;
         }
         try (RunningFleet fleet = new RunningFleet(folder);
                 NameServer names = new NameServer()) {
@@ -125,7 +128,7 @@ public final class FleetBench {
                 String how = late == 0 ? "" : ", answers after " + late + " ms";
                 int modern = fleet.port("tls-modern");
                 one(probe, modern, how, peer);
-                many(probe, ports, how, peer);
+                many(fleet, probe, ports, how, peer);
                 if (late == 0 && !quick) {
                     Testssl testssl = new Testssl(folder, fleet.authority());
                     if (testssl.present()) {
@@ -161,12 +164,17 @@ public final class FleetBench {
         row("one modern host, all TLS checks" + how, ours, memory[0], theirs, "");
     }
 
-    private static void many(OurProbe probe, List<Integer> ports, String how, boolean peer)
+    private static void many(
+            RunningFleet fleet, OurProbe probe, List<Integer> ports, String how, boolean peer)
             throws Exception {
         List<String> targets = ports.stream().map(port -> "tls://127.0.0.1:" + port).toList();
+        long before = fleet.processorMillis();
         OurProbe.Run run = probe.run(targets, List.of("--together", "200"));
+        processor("us", fleet.processorMillis() - before);
         for (int processes : new int[] {8, 32}) {
+            before = fleet.processorMillis();
             long theirs = peer ? time(() -> scanAll(ports, processes)) : 0;
+            processor("sslscan", fleet.processorMillis() - before);
             row(
                     ports.size() + " hosts" + how,
                     run.millis(),
@@ -174,6 +182,11 @@ public final class FleetBench {
                     theirs,
                     " (xargs -P " + processes + ")");
         }
+    }
+
+    /// The floor under every tool on this machine: what its questions cost the servers.
+    private static void processor(String asked, long millis) {
+        System.err.printf("the servers used %d ms of processor, asked by %s%n", millis, asked);
     }
 
     private static void row(String what, long ours, long megabytes, long theirs, String how) {

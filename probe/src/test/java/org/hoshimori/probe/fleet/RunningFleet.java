@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -65,6 +66,12 @@ public final class RunningFleet implements AutoCloseable {
     /// The fleet's own authority, in PEM form.
     public Path authority() {
         return authority;
+    }
+
+    /// Milliseconds of processor that the servers have used so far; 0 where the system does not
+    /// tell.
+    public long processorMillis() {
+        return process.info().totalCpuDuration().map(Duration::toMillis).orElse(0L);
     }
 
     @Override
