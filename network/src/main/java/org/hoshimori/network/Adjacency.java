@@ -1,5 +1,7 @@
 package org.hoshimori.network;
 
+import org.jspecify.annotations.Nullable;
+
 /// The relations of a network seen from one side, as compressed sparse rows: the relations of a
 /// company lie side by side, ordered by the other company's number.
 ///
@@ -13,6 +15,8 @@ public final class Adjacency {
 
     /// Empty where this side does not keep required levels, or none is required.
     final byte[] required;
+
+    private volatile double @Nullable [] totals;
 
     Adjacency(int[] offsets, int[] targets, float[] weights, byte[] kinds, byte[] required) {
         this.offsets = offsets;
@@ -57,6 +61,27 @@ public final class Adjacency {
         return required.length == 0 ? 0 : required[relation];
     }
 
+    /// What the relations of each company weigh together. Added up when first asked for, then kept:
+    /// 8 bytes a company.
+    double[] totals() {
+        double[] known = totals;
+        if (known == null) {
+            double[] sums = new double[companies()];
+            Parallel.rows(
+                    this,
+                    (from, to) -> {
+                        for (int i = from; i < to; i++) {
+                            for (int e = offsets[i]; e < offsets[i + 1]; e++) {
+                                sums[i] += weights[e];
+                            }
+                        }
+                    });
+            totals = sums;
+            return sums;
+        }
+        return known;
+    }
+
     /// How many companies the network has.
     public int companies() {
         return offsets.length - 1;
@@ -80,8 +105,8 @@ public final class Adjacency {
                     }
                 });
         int[] start = Parallel.places(next, i -> i);
-        int[] from = new int[targets.length];
-        float[] weight = new float[targets.length];
+        // Company and weight in one, so that a relation is put at two places and not at three.
+        long[] both = new long[targets.length];
         byte[] kind = new byte[targets.length];
         Parallel.each(
                 next.length,
@@ -90,10 +115,21 @@ public final class Adjacency {
                     for (int i = cuts[g]; i < cuts[g + 1]; i++) {
                         for (int e = offsets[i]; e < offsets[i + 1]; e++) {
                             int at = place[targets[e]]++;
-                            from[at] = i;
-                            weight[at] = weights[e];
+                            both[at] =
+                                    (long) i << 32
+                                            | Float.floatToRawIntBits(weights[e]) & 0xffffffffL;
                             kind[at] = kinds[e];
                         }
+                    }
+                });
+        int[] from = new int[both.length];
+        float[] weight = new float[both.length];
+        Parallel.pieces(
+                both.length,
+                (first, end) -> {
+                    for (int e = first; e < end; e++) {
+                        from[e] = (int) (both[e] >>> 32);
+                        weight[e] = Float.intBitsToFloat((int) both[e]);
                     }
                 });
         return new Adjacency(start, from, weight, kind, new byte[0]);

@@ -24,36 +24,45 @@ public final class Exposure {
         int n = network.companies();
         byte[] levels = network.levels;
         Adjacency rows = network.suppliers;
-        float[] shares = new float[n];
+        double[] totals = rows.totals();
         float[] leads = new float[n];
+        float[] next = new float[n];
+        Parallel.pieces(n, (from, to) -> certain(levels, required, leads, from, to));
         for (int tier = 1; tier <= depth; tier++) {
+            float[] here = tier % 2 == 1 ? leads : next;
+            float[] there = here == leads ? next : leads;
+            // Being below is met by those who buy from it, not by the company itself.
+            int bar = tier == depth ? 0 : required;
             Parallel.rows(
                     rows,
                     (from, to) -> {
-                        for (int i = from; i < to; i++) {
-                            leads[i] = levels[i] < required ? 1 : shares[i];
-                        }
+                        step(rows, totals, here, there, from, to);
+                        certain(levels, bar, there, from, to);
                     });
-            Parallel.rows(rows, (from, to) -> step(rows, leads, shares, from, to));
         }
-        return new Exposure(shares);
+        return new Exposure(depth % 2 == 1 ? next : leads);
     }
 
-    private static void step(Adjacency rows, float[] leads, float[] shares, int from, int to) {
+    /// Paths that reach a company below the level have met one, wherever they lead.
+    private static void certain(byte[] levels, int required, float[] leads, int from, int to) {
+        for (int i = from; i < to; i++) {
+            leads[i] = levels[i] < required ? 1 : leads[i];
+        }
+    }
+
+    private static void step(
+            Adjacency rows, double[] totals, float[] leads, float[] next, int from, int to) {
         int[] targets = rows.targets;
         float[] weights = rows.weights;
         int end = rows.offsets[from];
         for (int i = from; i < to; i++) {
             int start = end;
             end = rows.offsets[i + 1];
-            double all = 0;
             double sum = 0;
             for (int e = start; e < end; e++) {
-                float weight = weights[e];
-                all += weight;
-                sum += weight * leads[targets[e]];
+                sum += weights[e] * leads[targets[e]];
             }
-            shares[i] = all > 0 ? (float) Math.min(1, sum / all) : 0;
+            next[i] = totals[i] > 0 ? (float) Math.min(1, sum / totals[i]) : 0;
         }
     }
 

@@ -18,6 +18,14 @@ final class IntList {
         values[size++] = value;
     }
 
+    /// Makes room for so many more, which may then be written behind `size`.
+    int[] room(int more) {
+        if (size + more > values.length) {
+            values = Arrays.copyOf(values, Math.max(size + more, size + (size >> 1)));
+        }
+        return values;
+    }
+
     int get(int at) {
         return values[at];
     }

@@ -95,6 +95,21 @@ final class Names {
         }
     }
 
+    /// For each key the number of the name where it stands first in the table, else -1: then
+    /// [#find(long)] must look further, at places that are in the caches now. Nothing here is
+    /// decided by what a look brings, so that the machine waits for many places of the table at a
+    /// time.
+    void glance(long[] keys, int count, int[] numbers, int at) {
+        long[] places = table;
+        int mask = places.length - 2;
+        for (int i = 0; i < count; i++) {
+            long key = keys[i];
+            int place = (int) spread(key) << 1 & mask;
+            long other = places[place] ^ key;
+            numbers[at + i] = (int) places[place + 1] - 1 | (int) ((other | -other) >> 63);
+        }
+    }
+
     /// The number of the name that a key of 0 or more tells, new when it was not known.
     int intern(long key) {
         int found = find(key);

@@ -133,12 +133,16 @@ public final class RelationBatch {
     private void settle() {
         int[] pairs = last.pairs;
         int start = 2 * last.size - waits;
+        known.glance(waiting, waits, pairs, start);
         boolean missing = false;
         for (int i = 0; i < waits; i++) {
             long company = waiting[i];
-            int found = company < 0 ? (int) company - 1 : known.find(company);
-            pairs[start + i] = found;
-            missing |= company >= 0 && found < 0;
+            if (company < 0) {
+                pairs[start + i] = (int) company - 1;
+            } else if (pairs[start + i] < 0) {
+                pairs[start + i] = known.find(company);
+                missing |= pairs[start + i] < 0;
+            }
         }
         if (missing) {
             for (int i = 0; i < waits; i++) {

@@ -8,9 +8,13 @@ final class Scratch {
     final Marks seen;
     final Marks frontier;
 
+    /// Need not be clean.
+    final Marks found;
+
     private Scratch(int companies) {
         seen = new Marks(companies);
         frontier = new Marks(companies);
+        found = new Marks(companies);
     }
 
     /// Lends scratches of one network's size.
@@ -29,14 +33,10 @@ final class Scratch {
 
         /// Takes back a scratch in which only these companies may be marked as seen, and none as
         /// frontier.
-        void giveBack(Scratch scratch, IntList seen) {
-            if (seen.size > companies >> 6) {
-                scratch.seen.clear();
-            } else {
-                for (int i = 0; i < seen.size; i++) {
-                    scratch.seen.remove(seen.get(i));
-                }
-            }
+        ///
+        /// @param count how many of them, from the first
+        void giveBack(Scratch scratch, IntList seen, int count) {
+            scratch.seen.removeAll(seen, 0, count);
             giveBack(scratch);
         }
 

@@ -62,26 +62,37 @@ final class Search {
                 break;
             }
             ends.add(order.size);
-            ahead = 0;
-            for (int i = to; i < order.size; i++) {
-                ahead += out.degree(order.values[i]);
+            if (tier < depth) {
+                ahead = 0;
+                for (int i = to; i < order.size; i++) {
+                    ahead += out.degree(order.values[i]);
+                }
+                unseen -= ahead;
             }
-            unseen -= ahead;
         }
-        pool.giveBack(scratch, order);
+        pool.giveBack(scratch, order, order.size);
         return new Reached(order, ends.toArray());
     }
 
     private void forward(Scratch scratch, IntList order, int from, int to) {
-        Marks seen = scratch.seen;
+        long[] seen = scratch.seen.words;
+        int[] targets = out.targets;
         for (int i = from; i < to; i++) {
             int company = order.values[i];
-            for (int e = out.offsets[company], end = out.offsets[company + 1]; e < end; e++) {
-                int next = out.targets[e];
-                if (seen.addNew(next)) {
-                    order.add(next);
+            int first = out.offsets[company];
+            int end = out.offsets[company + 1];
+            int[] found = order.room(end - first);
+            int size = order.size;
+            for (int e = first; e < end; e++) {
+                int next = targets[e];
+                long word = seen[next >>> 6];
+                long with = word | 1L << next;
+                if (with != word) {
+                    seen[next >>> 6] = with;
+                    found[size++] = next;
                 }
             }
+            order.size = size;
         }
     }
 
@@ -90,33 +101,41 @@ final class Search {
         for (int i = from; i < to; i++) {
             frontier.add(order.values[i]);
         }
-        long[] words = scratch.seen.words;
-        int companies = out.companies();
-        for (int w = 0; w < words.length; w++) {
-            long open = ~words[w];
-            while (open != 0) {
-                int company = (w << 6) + Long.numberOfTrailingZeros(open);
-                open &= open - 1;
-                if (company >= companies) {
+        long[] seen = scratch.seen.words;
+        long[] found = scratch.found.words;
+        // Every core asks for the words of companies that begin in its piece.
+        Parallel.rows(
+                in,
+                (first, end) -> {
+                    for (int w = first + 63 >>> 6; w < end + 63 >>> 6; w++) {
+                        found[w] = behind(frontier, w, ~seen[w]);
+                    }
+                });
+        for (int w = 0; w < found.length; w++) {
+            int[] values = order.room(Long.SIZE);
+            for (long open = found[w]; open != 0; open &= open - 1) {
+                values[order.size++] = (w << 6) + Long.numberOfTrailingZeros(open);
+            }
+            seen[w] |= found[w];
+        }
+        frontier.removeAll(order, from, to);
+    }
+
+    /// Those of up to 64 companies that have a neighbour in the frontier.
+    private long behind(Marks frontier, int word, long asked) {
+        long found = 0;
+        for (long open = asked; open != 0; open &= open - 1) {
+            int company = (word << 6) + Long.numberOfTrailingZeros(open);
+            if (company >= in.companies()) {
+                break;
+            }
+            for (int e = in.offsets[company], end = in.offsets[company + 1]; e < end; e++) {
+                if (frontier.has(in.targets[e])) {
+                    found |= open & -open;
                     break;
                 }
-                for (int e = in.offsets[company], end = in.offsets[company + 1]; e < end; e++) {
-                    if (frontier.has(in.targets[e])) {
-                        order.add(company);
-                        break;
-                    }
-                }
             }
         }
-        for (int i = to; i < order.size; i++) {
-            scratch.seen.add(order.values[i]);
-        }
-        if (to - from > frontier.words.length) {
-            frontier.clear();
-        } else {
-            for (int i = from; i < to; i++) {
-                frontier.remove(order.values[i]);
-            }
-        }
+        return found;
     }
 }

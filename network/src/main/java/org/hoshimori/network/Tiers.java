@@ -1,6 +1,5 @@
 package org.hoshimori.network;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -10,6 +9,8 @@ import java.util.stream.IntStream;
 /// The suppliers of one purchaser, tier by tier: each company counts in its nearest tier only, and
 /// the purchaser never. Exact. Costs as many steps as there are relations within the tiers.
 public final class Tiers {
+    private static final int LANES = 4;
+
     private final Network network;
     private final int purchaser;
     private final int required;
@@ -42,24 +43,21 @@ public final class Tiers {
         return reached.others();
     }
 
-    /// The tiers that have anybody in them, from 1.
-    public List<Tier> tiers() {
-        List<Tier> tiers = new ArrayList<>();
-        for (int tier = 1; tier <= reached.depth(); tier++) {
-            tiers.add(tier(tier));
-        }
-        return List.copyOf(tiers);
+    /// How many distinct suppliers each tier has, from tier 1.
+    public List<Integer> sizes() {
+        return IntStream.rangeClosed(1, reached.depth()).mapToObj(reached::count).toList();
     }
 
-    private Tier tier(int tier) {
-        int[] counts = new int[Byte.MAX_VALUE + 1];
-        int unlisted = 0;
-        int[] order = reached.order().values;
-        Marks listed = network.attributes.listed();
-        for (int i = reached.start(tier); i < reached.end(tier); i++) {
-            counts[network.levels[order[i]]]++;
-            unlisted += listed.has(order[i]) ? 0 : 1;
-        }
+    /// The tiers that have anybody in them, from 1.
+    public List<Tier> tiers() {
+        int[] unmet = unmet();
+        return IntStream.rangeClosed(1, reached.depth())
+                .mapToObj(tier -> tier(tier, unmet[tier]))
+                .toList();
+    }
+
+    private Tier tier(int tier, int unmet) {
+        int[] counts = levels(tier);
         SortedMap<Integer, Integer> byLevel = new TreeMap<>();
         int below = 0;
         for (int level = 0; level < counts.length; level++) {
@@ -74,39 +72,71 @@ public final class Tiers {
                 below,
                 byLevel.firstKey(),
                 Collections.unmodifiableSortedMap(byLevel),
-                unlisted,
-                unmet(tier));
+                unlisted(tier),
+                unmet);
     }
 
-    private int unmet(int tier) {
-        Adjacency relations = network.suppliers;
-        if (relations.required.length == 0) {
+    /// How many companies of a tier hold each level.
+    private int[] levels(int tier) {
+        int[] order = reached.order().values;
+        byte[] levels = network.levels;
+        int all = Byte.MAX_VALUE + 1;
+        // Most hold the same level: one count would wait for itself at every company, four do not.
+        int[] lanes = new int[LANES * all];
+        for (int i = reached.start(tier); i < reached.end(tier); i++) {
+            lanes[(i & LANES - 1) * all + levels[order[i]]]++;
+        }
+        int[] counts = new int[all];
+        for (int i = 0; i < lanes.length; i++) {
+            counts[i % all] += lanes[i];
+        }
+        return counts;
+    }
+
+    private int unlisted(int tier) {
+        if (network.counts().unlisted() == 0) {
             return 0;
         }
-        Scratch scratch = network.scratch().borrow();
-        Marks here = scratch.frontier;
-        int[] order = reached.order().values;
+        int unlisted = 0;
+        Marks listed = network.attributes.listed();
         for (int i = reached.start(tier); i < reached.end(tier); i++) {
-            here.add(order[i]);
+            unlisted += listed.has(reached.order().values[i]) ? 0 : 1;
         }
-        int unmet = 0;
-        for (int i = reached.start(tier - 1); i < reached.end(tier - 1); i++) {
-            int end = relations.end(order[i]);
-            for (int e = relations.first(order[i]); e < end; e++) {
-                // Most require nothing, and then the supplier need not be looked at.
-                int wanted = relations.required[e];
-                if (wanted > 0) {
-                    int supplier = relations.targets[e];
-                    if (network.levels[supplier] < wanted && here.has(supplier)) {
-                        unmet++;
-                    }
-                }
+        return unlisted;
+    }
+
+    /// For each tier, the relations into it from the tier before whose own required level the
+    /// supplier does not hold.
+    private int[] unmet() {
+        int[] unmet = new int[reached.depth() + 1];
+        if (network.suppliers.required.length == 0) {
+            return unmet;
+        }
+        Scratch scratch = network.scratch().borrow();
+        // Suppliers of a tier are in the next one unless they are in this one or an earlier one.
+        Marks before = scratch.seen;
+        int[] order = reached.order().values;
+        for (int tier = 1; tier <= reached.depth(); tier++) {
+            for (int i = reached.start(tier - 1); i < reached.end(tier - 1); i++) {
+                before.add(order[i]);
+            }
+            for (int i = reached.start(tier - 1); i < reached.end(tier - 1); i++) {
+                unmet[tier] += unmet(order[i], before);
             }
         }
-        for (int i = reached.start(tier); i < reached.end(tier); i++) {
-            here.remove(order[i]);
+        network.scratch().giveBack(scratch, reached.order(), reached.start(reached.depth()));
+        return unmet;
+    }
+
+    private int unmet(int purchaser, Marks before) {
+        Adjacency relations = network.suppliers;
+        int unmet = 0;
+        for (int e = relations.first(purchaser), end = relations.end(purchaser); e < end; e++) {
+            int supplier = relations.targets[e];
+            // Without a branch: which relations require a level cannot be foreseen.
+            int lacking = network.levels[supplier] - relations.required[e] >>> 31;
+            unmet += lacking & (int) ~(before.words[supplier >>> 6] >>> supplier);
         }
-        network.scratch().giveBack(scratch);
         return unmet;
     }
 

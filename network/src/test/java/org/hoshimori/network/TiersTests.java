@@ -62,6 +62,29 @@ class TiersTests {
         }
     }
 
+    @Property(tries = 500)
+    void whatIsUnmetAndUnlistedIsCountedOnceForEachRelationAndCompany(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 5) int depth) {
+        Network network = Graphs.random(seed);
+        Adjacency relations = network.suppliers();
+        Tiers tiers = Tiers.of(network, 0, depth, 3);
+        assertThat(tiers.tiers()).extracting(Tier::suppliers).isEqualTo(tiers.sizes());
+        for (Tier tier : tiers.tiers()) {
+            List<Integer> here = tiers.company(tier.tier()).boxed().toList();
+            int unmet = 0;
+            for (int purchaser : tiers.company(tier.tier() - 1).toArray()) {
+                for (int e = relations.first(purchaser); e < relations.end(purchaser); e++) {
+                    int supplier = relations.company(e);
+                    boolean lacks = network.level(supplier) < relations.required(e);
+                    unmet += lacks && here.contains(supplier) ? 1 : 0;
+                }
+            }
+            assertThat(tier.unmet()).isEqualTo(unmet);
+            assertThat(tier.unlisted())
+                    .isEqualTo(here.stream().filter(i -> !network.listed(i)).count());
+        }
+    }
+
     private static boolean buys(Network network, int purchaser, int supplier) {
         Adjacency relations = network.suppliers();
         for (int e = relations.first(purchaser); e < relations.end(purchaser); e++) {

@@ -11,7 +11,6 @@ import org.hoshimori.network.Cores;
 import org.hoshimori.network.Exposure;
 import org.hoshimori.network.Network;
 import org.hoshimori.network.RollUp;
-import org.hoshimori.network.Tier;
 import org.hoshimori.network.Tiers;
 import org.hoshimori.network.Top;
 import org.jspecify.annotations.Nullable;
@@ -50,10 +49,16 @@ final class Beside {
                 int k = depth;
                 row(
                         "tiers of the hub, k = " + k,
-                        () -> Tiers.of(network, hub, k, 3).tiers(),
-                        tiers(k),
+                        () -> Tiers.of(network, hub, k, 3).sizes(),
+                        Tiers.of(network, hub, k, 3).sizes(),
                         peers,
                         peer -> peer.tiers(hub, k));
+                row(
+                        "… with levels and what is unmet",
+                        () -> Tiers.of(network, hub, k, 3).tiers(),
+                        List.of(),
+                        peers,
+                        _ -> null);
             }
             row(
                     "exposure of all, 3 tiers",
@@ -80,10 +85,6 @@ final class Beside {
                     "%nWebGraph holds both directions in %.1f MB, without weights, kinds and levels.%n",
                     webGraph.bytes() / 1e6);
         }
-    }
-
-    private List<Integer> tiers(int depth) {
-        return Tiers.of(network, hub, depth, 3).tiers().stream().map(Tier::suppliers).toList();
     }
 
     private double exposure() {

@@ -14,6 +14,7 @@ import org.jgrapht.opt.graph.sparse.SparseIntDirectedGraph;
 /// than its own iterator.
 final class Grapht implements Peer {
     private final Graph<Integer, Integer> graph;
+    private final BitSet seen = new BitSet();
 
     Grapht(Network network) {
         Adjacency suppliers = network.suppliers();
@@ -33,7 +34,7 @@ final class Grapht implements Peer {
 
     @Override
     public List<Integer> tiers(int purchaser, int depth) {
-        BitSet seen = new BitSet();
+        seen.clear();
         seen.set(purchaser);
         List<Integer> counts = new ArrayList<>();
         List<Integer> frontier = List.of(purchaser);

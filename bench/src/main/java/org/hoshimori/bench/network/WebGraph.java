@@ -21,6 +21,7 @@ final class WebGraph implements Peer {
     private final ImmutableGraph suppliers;
     private final ImmutableGraph purchasers;
     private final long bytes;
+    private final BitSet seen = new BitSet();
 
     WebGraph(Network network, Path scratch) throws IOException {
         Path folder = Files.createDirectories(scratch.resolve("webgraph"));
@@ -48,7 +49,7 @@ final class WebGraph implements Peer {
 
     @Override
     public List<Integer> tiers(int purchaser, int depth) {
-        BitSet seen = new BitSet(suppliers.numNodes());
+        seen.clear();
         seen.set(purchaser);
         List<Integer> counts = new ArrayList<>();
         IntArrayList frontier = IntArrayList.of(purchaser);

@@ -9,17 +9,10 @@ final class CompanyIds {
         if (!cells.at(cell)) {
             throw new Cells.Wrong(Math.max(0, cell), ja + "がありません", en + " is missing");
         }
-        byte[] bytes = table.bytes();
-        for (int i = cells.from(); i < cells.to(); i++) {
-            if (bytes[i] < ' ') {
-                // Not plain: either right UTF-8, or said to be wrong by the decoder.
-                String name = cells.text(cell);
-                if (name.chars().anyMatch(Character::isISOControl)) {
-                    throw new Cells.Wrong(
-                            cell, ja + "に制御文字があります", en + " has a control character in it");
-                }
-                return;
-            }
+        // What is not plain is right UTF-8, or said to be wrong by the decoder.
+        if (!EightBytes.plain(table.bytes(), cells.from(), cells.to())
+                && cells.text(cell).chars().anyMatch(Character::isISOControl)) {
+            throw new Cells.Wrong(cell, ja + "に制御文字があります", en + " has a control character in it");
         }
     }
 }

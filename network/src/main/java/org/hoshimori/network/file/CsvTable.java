@@ -17,6 +17,9 @@ final class CsvTable implements Table {
 
     private static final int BUFFER = 4 * LONGEST;
 
+    private static final long LINE_FEEDS = EightBytes.of((byte) '\n');
+    private static final long RETURNS = EightBytes.of((byte) '\r');
+
     private final String file;
     private final InputStream in;
     private final boolean plain;
@@ -25,6 +28,7 @@ final class CsvTable implements Table {
     private int at;
     private boolean ended;
     private final byte separator;
+    private final long separators;
 
     /// Where `bytes` begin in the file, and where rows of other parts begin.
     private long base;
@@ -51,6 +55,7 @@ final class CsvTable implements Table {
             at = 3;
         }
         separator = separator();
+        separators = EightBytes.of(separator);
     }
 
     /// A part of a table: the rows that begin in it.
@@ -64,6 +69,7 @@ final class CsvTable implements Table {
         this.base = start;
         this.end = end;
         this.separator = separator;
+        this.separators = EightBytes.of(separator);
     }
 
     boolean plain() {
@@ -120,9 +126,7 @@ final class CsvTable implements Table {
                 i = quoted(i);
             } else {
                 int first = i;
-                while (i < end && b[i] != comma && b[i] != '\n' && b[i] != '\r') {
-                    i++;
-                }
+                i = stop(i);
                 cell(first, i);
             }
             if (i - start > LONGEST) {
@@ -139,6 +143,26 @@ final class CsvTable implements Table {
                 return;
             }
         }
+    }
+
+    /// Where the next separator or line break is, or the limit.
+    private int stop(int from) {
+        byte[] b = bytes;
+        int i = from;
+        for (; i <= limit - Long.BYTES; i += Long.BYTES) {
+            long word = EightBytes.at(b, i);
+            long stops =
+                    EightBytes.zeros(word ^ separators)
+                            | EightBytes.zeros(word ^ LINE_FEEDS)
+                            | EightBytes.zeros(word ^ RETURNS);
+            if (stops != 0) {
+                return i + (Long.numberOfTrailingZeros(stops) >>> 3);
+            }
+        }
+        while (i < limit && b[i] != separator && b[i] != '\n' && b[i] != '\r') {
+            i++;
+        }
+        return i;
     }
 
     /// Reads a quoted cell and takes its doubled quotes out in place; returns where it ends.
