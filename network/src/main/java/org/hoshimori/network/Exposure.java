@@ -54,16 +54,29 @@ public final class Exposure {
             Adjacency rows, double[] totals, float[] leads, float[] next, int from, int to) {
         int[] targets = rows.targets;
         float[] weights = rows.weights;
-        int end = rows.offsets[from];
-        for (int i = from; i < to; i++) {
-            int start = end;
-            end = rows.offsets[i + 1];
-            double sum = 0;
-            for (int e = start; e < end; e++) {
-                sum += weights[e] * leads[targets[e]];
+        int[] offsets = rows.offsets;
+        int row = from;
+        double sum = 0;
+        // One loop over the relations of many rows: a loop for each row, most of them short, spends
+        // more on beginning and ending than on its relations.
+        int end = offsets[to];
+        for (int e = offsets[from]; e < end; e++) {
+            while (offsets[row + 1] == e) {
+                next[row] = share(sum, totals[row]);
+                sum = 0;
+                row++;
             }
-            next[i] = totals[i] > 0 ? (float) Math.min(1, sum / totals[i]) : 0;
+            sum += weights[e] * leads[targets[e]];
         }
+        for (; row < to; row++) {
+            next[row] = share(sum, totals[row]);
+            sum = 0;
+        }
+    }
+
+    private static float share(double sum, double total) {
+        // Rounding may have made the sum the larger one.
+        return total == 0 ? 0 : sum < total ? (float) (sum / total) : 1;
     }
 
     /// From 0 (no purchase leads below) to 1 (every one does); 0 for who buys nothing.

@@ -39,13 +39,20 @@ final class Files {
                 Clock.median(() -> read(relations, Runtime.getRuntime().availableProcessors()));
         double alone = Clock.median(() -> load(null));
         double both = Clock.median(() -> load(companies));
-        SnapshotFile.save(load(companies), saved);
+        Network network = load(companies);
+        SnapshotFile.save(network, saved);
+        // A table of names is 16 bytes a place, at most two thirds of the places taken.
+        double looks =
+                Floor.looks(
+                        2L * network.relations(),
+                        2 * Integer.highestOneBit(3 * network.companies()));
         double open = Clock.median(() -> open(saved));
         System.out.println();
         System.out.println("| files | MB | ms | MB/s | of reading by one thread, % |");
         System.out.println("|---|---|---|---|---|");
         row("relations, read only, one thread", bytes, one, one);
         row("relations, read only, every core", bytes, cores, one);
+        row("two looks a relation into a table of names, every core", bytes, looks, one);
         row("relations, loaded", bytes, alone, one);
         row("relations and companies, loaded", bytes + size(companies), both, one);
         row("saved network, opened", size(saved), open, one);

@@ -57,6 +57,27 @@ final class Floor {
         return COPIED * 8.0 / time * 1000;
     }
 
+    /// Milliseconds in which every core reads numbers at random from a table, none of which says
+    /// where the next one is.
+    ///
+    /// @param places a power of two
+    static double looks(long count, int places) {
+        long[] table = new long[places];
+        return Clock.median(() ->
+                IntStream.range(0, PIECES)
+                        .parallel()
+                        .mapToLong(p -> {
+                            long sum = 0;
+                            long at = p;
+                            for (long i = count * p / PIECES; i < count * (p + 1) / PIECES; i++) {
+                                at = at * 0x5851f42d4c957f2dL + 0x14057b7ef767814fL;
+                                sum += table[(int) (at >>> 33) & places - 1];
+                            }
+                            return sum;
+                        })
+                        .sum());
+    }
+
     private static int cut(int all, int piece) {
         return (int) ((long) all * piece / PIECES);
     }
