@@ -3,7 +3,6 @@ package org.hoshimori.platform.database;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -55,13 +54,7 @@ class DatabaseAhead implements ApplicationContextInitializer<ConfigurableApplica
         private static Coordinates migrated(
                 Optional<EmbeddedPostgres> own, DatabaseSettings settings) {
             Coordinates where = own.map(EmbeddedPostgres::coordinates).orElseGet(settings::outside);
-            Flyway.configure()
-                    .dataSource(where.url(), where.user(), where.password())
-                    .locations("classpath:db/migration")
-                    // Each module has its own, and branches meet in any order.
-                    .outOfOrder(true)
-                    .load()
-                    .migrate();
+            Migrations.apply(where);
             return where;
         }
 
