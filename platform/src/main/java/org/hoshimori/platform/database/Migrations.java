@@ -31,8 +31,7 @@ final class Migrations {
     /// Another set of them has another digest.
     static String digest() throws IOException {
         Resource[] files =
-                new PathMatchingResourcePatternResolver()
-                        .getResources(WHERE.replace("classpath:", "classpath*:") + "/**/*.sql");
+                new PathMatchingResourcePatternResolver().getResources(WHERE + "/**/*.sql");
         Arrays.sort(files, Comparator.comparing(Resource::getFilename));
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");

@@ -89,6 +89,13 @@ record PostgresPrograms(Path folder) {
         }
         command.add(folder.resolve("bin").resolve(program).toString());
         command.addAll(List.of(arguments));
+        finish(program, command);
+    }
+
+    /// Runs any command to its end.
+    ///
+    /// @param program what it is called when it fails
+    static void finish(String program, List<String> command) throws IOException {
         Path output = Files.createTempFile("postgres", ".out");
         try {
             var builder =
