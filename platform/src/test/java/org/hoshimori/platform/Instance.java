@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,7 +73,7 @@ final class Instance implements AutoCloseable {
 
     private static Instance begin(Path data, Map<String, String> environment, String... settings)
             throws IOException {
-        int port = freePort();
+        int port = FreePort.next();
         String home = "http://localhost:" + port;
         Path log = data.resolve("instance-" + port + ".log");
         List<String> command =
@@ -109,12 +107,6 @@ final class Instance implements AutoCloseable {
         return Arrays.stream(whole.split(File.pathSeparator))
                 .filter(entry -> !entry.replaceFirst("/$", "").endsWith("test-classes"))
                 .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private Instance awaitNation() throws IOException {

@@ -9,7 +9,7 @@ import org.springframework.test.context.DynamicPropertySource;
 public abstract class OutsideWorld extends PlatformTests {
 
     protected static final GreenMail POST =
-            new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+            new GreenMail(new ServerSetup(FreePort.next(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     protected static final Provider PROVIDER = new Provider("hoshimori", "secret of the client");
 

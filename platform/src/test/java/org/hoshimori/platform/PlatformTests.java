@@ -1,8 +1,6 @@
 package org.hoshimori.platform;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -48,7 +46,7 @@ public abstract class PlatformTests {
     /// Called once a context: tests with other settings get a server and a database of their own.
     @DynamicPropertySource
     static void ground(DynamicPropertyRegistry properties) {
-        int port = freePort();
+        int port = FreePort.next();
         Path data = temporary();
         properties.add("server.port", () -> port);
         properties.add("hoshimori.public-url", () -> "http://localhost:" + port);
@@ -120,14 +118,6 @@ public abstract class PlatformTests {
             throw new AssertionError("the passkey was refused: " + answer.body());
         }
         return authenticator;
-    }
-
-    static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 
     private static Path temporary() {

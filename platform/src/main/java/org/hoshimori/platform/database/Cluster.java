@@ -1,6 +1,8 @@
 package org.hoshimori.platform.database;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -15,10 +17,13 @@ record Cluster(PostgresPrograms programs, Path folder, Path log) {
     private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
     private static final int START_SECONDS = 60;
 
-    void start(int port) throws IOException {
+    /// Answers where it listens.
+    int start() throws IOException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
         stopOrphan();
         while (true) {
+            // Another one each time: somebody else may have taken it meanwhile.
+            int port = freePort();
             try {
                 programs.run(
                         "pg_ctl",
@@ -37,7 +42,7 @@ record Cluster(PostgresPrograms programs, Path folder, Path log) {
                                 + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=on"
                                 + " -c synchronous_commit=on -c full_page_writes=on -c max_connections=60"
                                 + " -c shared_buffers=96MB -c jit=off -c timezone=UTC");
-                return;
+                return port;
             } catch (IOException e) {
                 // After a crash the old postmaster may not be reaped yet and its lock file still
                 // counts: wait.
@@ -69,6 +74,12 @@ record Cluster(PostgresPrograms programs, Path folder, Path log) {
             } catch (IOException e) {
                 LOG.info("no database left over to stop: {}", e.getMessage());
             }
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
         }
     }
 

@@ -2,8 +2,6 @@ package org.hoshimori.platform.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -31,8 +29,7 @@ final class EmbeddedPostgres implements AutoCloseable {
             new FreshCluster(programs).copyTo(home);
         }
         String password = Files.readString(home.resolve("password")).strip();
-        int port = freePort();
-        cluster.start(port);
+        int port = cluster.start();
         this.coordinates = coordinates(port, password);
         Files.writeString(
                 home.resolve("url"),
@@ -83,12 +80,6 @@ final class EmbeddedPostgres implements AutoCloseable {
                             + "), or give it its own --hoshimori.data");
         }
         return lock;
-    }
-
-    static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     /// Lets go of the cluster without stopping it, as a killed process does.

@@ -32,7 +32,7 @@ final class FreshCluster {
     FreshCluster(PostgresPrograms programs) throws IOException {
         this.programs = programs;
         // Another way to make it, or other tables, are another model.
-        String made = Integer.toHexString((OPTIONS + Migrations.digest()).hashCode());
+        String made = Integer.toHexString((OPTIONS + Migrations.mark()).hashCode());
         this.model =
                 programs.folder()
                         .resolveSibling(programs.folder().getFileName() + "-cluster-" + made);
@@ -48,7 +48,8 @@ final class FreshCluster {
         // A thousand files are much for a JVM that has just begun.
         PostgresPrograms.finish(
                 "cp", List.of("cp", "-a", model.resolve("cluster").toString(), fresh.toString()));
-        programs.run("initdb", "--sync-only", "-D", fresh.toString());
+        // One call for the file system instead of one for each of its thousand files.
+        programs.run("initdb", "--sync-only", "--sync-method=syncfs", "-D", fresh.toString());
         Files.copy(
                 model.resolve("password"),
                 home.resolve("password"),
@@ -71,8 +72,7 @@ final class FreshCluster {
 
     private void fill(Path folder, String password) throws IOException {
         var cluster = new Cluster(programs, folder, folder.resolveSibling("postgres.log"));
-        int port = EmbeddedPostgres.freePort();
-        cluster.start(port);
+        int port = cluster.start();
         try {
             Migrations.apply(EmbeddedPostgres.coordinates(port, password));
         } finally {

@@ -95,19 +95,24 @@ class Play {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        transaction.executeWithoutResult(status ->
-                nation.people().forEach((id, person) -> people.put(id, troupe.actor(person))));
+        try {
+            enter();
+        } catch (Leaving e) {
+            LOG.info("the sample nation is played on at the next start");
+        }
+    }
+
+    private void enter() {
+        unlessLeaving(() ->
+                transaction.executeWithoutResult(status ->
+                        nation.people()
+                                .forEach((id, person) -> people.put(id, troupe.actor(person)))));
         played = progress.steps(nation);
         nation.companies().stream().filter(this::known).forEach(this::find);
         // A folder of before steps were counted, or of another version's nation, stays as it is.
         if (played > 0 || companies.isEmpty()) {
             int before = played;
-            try {
-                perform();
-            } catch (Leaving e) {
-                LOG.info("the sample nation is played on at the next start");
-                return;
-            }
+            perform();
             if (played > before) {
                 LOG.info("sample nation played, {} steps", played - before);
             }
@@ -265,21 +270,26 @@ class Play {
     }
 
     /// One step; nothing when it was played before.
-    private synchronized void at(Duration ago, Runnable story) {
+    private void at(Duration ago, Runnable story) {
+        step++;
+        if (step > played) {
+            unlessLeaving(() ->
+                    clock.ago(
+                            ago,
+                            () ->
+                                    transaction.executeWithoutResult(status -> {
+                                        story.run();
+                                        progress.reached(nation, step);
+                                    })));
+            played = step;
+        }
+    }
+
+    private synchronized void unlessLeaving(Runnable story) {
         if (leaving) {
             throw new Leaving();
         }
-        step++;
-        if (step > played) {
-            clock.ago(
-                    ago,
-                    () ->
-                            transaction.executeWithoutResult(status -> {
-                                story.run();
-                                progress.reached(nation, step);
-                            }));
-            played = step;
-        }
+        story.run();
     }
 
     /// Waits for the step that is being played, while there still is a database.

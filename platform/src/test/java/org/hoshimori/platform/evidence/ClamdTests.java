@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
+import org.hoshimori.platform.FreePort;
 import org.junit.jupiter.api.Test;
 
 class ClamdTests {
@@ -37,14 +38,16 @@ class ClamdTests {
     }
 
     @Test
-    void aScannerThatIsNotThereIsUnreachable() throws IOException {
-        var gone = new ClamdDouble();
-        gone.close();
-        assertThat(scan(gone, SampleFiles.PDF)).isInstanceOf(Scan.Unreachable.class);
+    void aScannerThatIsNotThereIsUnreachable() {
+        assertThat(scan(FreePort.next(), SampleFiles.PDF)).isInstanceOf(Scan.Unreachable.class);
     }
 
     private static Scan scan(ClamdDouble server, byte[] content) {
-        return new Clamd(new ScannerSettings("127.0.0.1", server.port(), Duration.ofMillis(500)))
+        return scan(server.port(), content);
+    }
+
+    private static Scan scan(int port, byte[] content) {
+        return new Clamd(new ScannerSettings("127.0.0.1", port, Duration.ofMillis(500)))
                 .scan(new ByteArrayInputStream(content));
     }
 }

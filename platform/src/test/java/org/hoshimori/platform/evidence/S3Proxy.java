@@ -1,14 +1,13 @@
 package org.hoshimori.platform.evidence;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.hoshimori.platform.FreePort;
 
 /// A real S3 server (S3Proxy) in a process of its own, its objects in a folder.
 final class S3Proxy implements AutoCloseable {
@@ -20,11 +19,7 @@ final class S3Proxy implements AutoCloseable {
     private final URI endpoint;
 
     S3Proxy(Path folder) throws IOException {
-        int port;
-        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
-        endpoint = URI.create("http://127.0.0.1:" + port);
+        endpoint = URI.create("http://127.0.0.1:" + FreePort.next());
         Path objects = Files.createDirectories(folder.resolve("objects"));
         Path settings = folder.resolve("s3proxy.conf");
         Files.write(
