@@ -66,7 +66,7 @@ class TrailPages {
         var details = new TreeMap<String, String>();
         line.details()
                 .forEach((name, value) -> {
-                    String label = "organisation.trail.detail." + name;
+                    String label = "trail.detail." + name;
                     details.put(
                             frame.knows(label) ? frame.say(label) : name,
                             shown(frame, name, value, people));
@@ -79,10 +79,8 @@ class TrailPages {
                 details);
     }
 
-    /// The text `<module>.trail.<rest>` of what happened: `assessment.declared` is
-    /// `assessment.trail.declared`.
     private static String sentence(Frame frame, String what) {
-        String key = what.replaceFirst("\\.", ".trail.");
+        String key = "trail." + what;
         return frame.knows(key) ? frame.say(key) : what;
     }
 

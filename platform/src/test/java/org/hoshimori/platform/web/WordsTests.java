@@ -8,12 +8,20 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.hoshimori.platform.assessment.Cause;
+import org.hoshimori.platform.assessment.Stage;
 import org.junit.jupiter.api.Test;
 
 class WordsTests {
 
     private static final Pattern USED =
             Pattern.compile("frame\\.say\\(\\s*\"([a-z][a-z0-9.-]*[a-z0-9])\"");
+
+    /// What happens to experts and accounts themselves is in no company's trail.
+    private static final Pattern HAPPENING =
+            Pattern.compile(
+                    "\"((?:adviser|answer|api|assessment|certificate|duty|evidence|organisation|outlook|scope)\\.[a-z-]*[a-z]|expert\\.(?:invited|accepted|refused|read|returned))\"");
+
     private static final Pattern JAPANESE =
             Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
 
@@ -64,5 +72,30 @@ class WordsTests {
             }
         }
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everythingThatCanHappenToACompanyHasWordsInItsTrail() throws IOException {
+        Set<String> missing = new TreeSet<>();
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String source = Files.readString(file);
+                var happening = HAPPENING.matcher(source);
+                while (source.contains("new Happening(") && happening.find()) {
+                    if (!words.has(Language.JA, "trail." + happening.group(1))) {
+                        missing.add(happening.group(1) + " (" + file.getFileName() + ")");
+                    }
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+        assertThat(Cause.values()).allMatch(cause -> happens("answer." + cause.code()));
+        assertThat(Stage.values())
+                .filteredOn(stage -> stage != Stage.DRAFT)
+                .allMatch(stage -> happens("assessment." + stage.code()));
+    }
+
+    private boolean happens(String what) {
+        return words.has(Language.JA, "trail." + what);
     }
 }
