@@ -68,11 +68,19 @@
     link?.setAttribute('aria-current', 'true');
     return link;
   }
+  /* Moves the list only: the title and the gauge stay where they are. */
+  function reveal(link) {
+    const list = document.getElementById('tree');
+    const [outer, inner] = [list.getBoundingClientRect(), link.getBoundingClientRect()];
+    if (inner.top < outer.top || inner.bottom > Math.min(outer.bottom, innerHeight)) {
+      list.scrollTop += inner.top - outer.top - list.clientHeight / 3;
+    }
+  }
   function arrived(focus) {
     const link = mark();
     if (link) {
       link.closest('details').open = true;
-      link.scrollIntoView({ block: 'nearest' });
+      reveal(link);
     }
     if (focus) pane().focus({ preventScroll: alone ? false : true });
   }
