@@ -16,7 +16,7 @@ public final class Adjacency {
     /// Empty where this side does not keep required levels, or none is required.
     final byte[] required;
 
-    private volatile double @Nullable [] totals;
+    private volatile float @Nullable [] shares;
 
     Adjacency(int[] offsets, int[] targets, float[] weights, byte[] kinds, byte[] required) {
         this.offsets = offsets;
@@ -61,25 +61,29 @@ public final class Adjacency {
         return required.length == 0 ? 0 : required[relation];
     }
 
-    /// What the relations of each company weigh together. Added up when first asked for, then kept:
-    /// 8 bytes a company.
-    double[] totals() {
-        double[] known = totals;
+    /// The share of each relation in what its company's relations weigh together; 0 where that is
+    /// nothing. Worked out when first asked for, then kept: 4 bytes a relation.
+    float[] shares() {
+        float[] known = shares;
         if (known == null) {
-            double[] sums = new double[companies()];
-            Parallel.rows(
-                    this,
-                    (from, to) -> {
-                        for (int i = from; i < to; i++) {
-                            for (int e = offsets[i]; e < offsets[i + 1]; e++) {
-                                sums[i] += weights[e];
-                            }
-                        }
-                    });
-            totals = sums;
-            return sums;
+            float[] parts = new float[relations()];
+            Parallel.rows(this, (from, to) -> share(parts, from, to));
+            shares = parts;
+            return parts;
         }
         return known;
+    }
+
+    private void share(float[] parts, int from, int to) {
+        for (int i = from; i < to; i++) {
+            double sum = 0;
+            for (int e = offsets[i]; e < offsets[i + 1]; e++) {
+                sum += weights[e];
+            }
+            for (int e = offsets[i]; sum > 0 && e < offsets[i + 1]; e++) {
+                parts[e] = (float) (weights[e] / sum);
+            }
+        }
     }
 
     /// How many companies the network has.

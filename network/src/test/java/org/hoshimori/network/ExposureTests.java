@@ -7,6 +7,8 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.hoshimori.network.nation.Nation;
+import org.hoshimori.network.nation.NationPlan;
 import org.junit.jupiter.api.Test;
 
 class ExposureTests {
@@ -43,6 +45,19 @@ class ExposureTests {
             List<ExposurePaths.Step> steps = ExposurePaths.of(network, i, depth, 3);
             double met = steps.isEmpty() ? 0 : steps.getLast().met();
             assertThat(met).isCloseTo(Exposure.of(network, depth, 3).share(i), within(1e-5));
+        }
+    }
+
+    @Test
+    void rowsOfAnyLengthAddUpWhereverABlockEnds() {
+        Network network = new Nation(new NationPlan(3, 20_000, 90_000)).network();
+        for (int depth = 1; depth <= 3; depth++) {
+            Exposure exposure = Exposure.of(network, depth, 3);
+            for (int i = 0; i < network.companies(); i++) {
+                List<ExposurePaths.Step> steps = ExposurePaths.of(network, i, depth, 3);
+                double met = steps.isEmpty() ? 0 : steps.getLast().met();
+                assertThat(exposure.share(i)).isCloseTo(met, within(2e-7 * depth * met + 1e-12));
+            }
         }
     }
 

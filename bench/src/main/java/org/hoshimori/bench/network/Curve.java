@@ -55,7 +55,11 @@ final class Curve {
         put("exposure of all, 3 tiers, ms", exposure);
         double speed = 3.0 * network.relations() / exposure / 1000;
         put("… million relations a second", speed);
-        put("… share of the gather floor, %", 100 * speed / Floor.gather(network));
+        double gather = Floor.gather(network);
+        put("… share of the gather alone, %", 300 * gather / exposure);
+        put(
+                "… share of the floor, gather and rows, %",
+                300 * (gather + Floor.rows(network)) / exposure);
         put("… share of a plain copy, %", 100 * speed * 8e6 / Floor.copy());
         put("roll-up of all, 3 tiers, ms", Clock.median(() -> RollUp.ofSuppliers(network, 3)));
         put("… root mean square error, %", 100 * error(network, buyers));
