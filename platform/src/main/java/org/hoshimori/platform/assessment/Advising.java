@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hoshimori.platform.account.Actor;
 import org.hoshimori.platform.organisation.CorporateNumber;
-import org.hoshimori.platform.trail.Happening;
 import org.hoshimori.platform.trail.Trail;
 import org.hoshimori.platform.web.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
@@ -139,12 +138,6 @@ class Advising {
 
     private void write(
             Actor actor, Assessment assessment, String what, Map<String, String> details) {
-        trail.write(
-                new Happening(
-                        Optional.of(actor.id().value()),
-                        what,
-                        "assessment:" + assessment.id(),
-                        Optional.of(assessment.organisation().value()),
-                        details));
+        trail.write(assessment.id().happening(actor, assessment.organisation(), what, details));
     }
 }

@@ -15,7 +15,6 @@ import org.hoshimori.platform.evidence.Evidence;
 import org.hoshimori.platform.evidence.EvidenceId;
 import org.hoshimori.platform.evidence.EvidenceRoom;
 import org.hoshimori.platform.scheme.Editions;
-import org.hoshimori.platform.trail.Happening;
 import org.hoshimori.platform.trail.Trail;
 import org.hoshimori.platform.web.NotFound;
 import org.hoshimori.rules.Criterion;
@@ -219,11 +218,12 @@ class AnswerBook {
         var criteria = new TreeSet<String>();
         lines.forEach(line -> criteria.add(line.criterion()));
         trail.write(
-                new Happening(
-                        Optional.of(actor.id().value()),
-                        "answer." + cause.code(),
-                        "assessment:" + assessment.id(),
-                        Optional.of(assessment.organisation().value()),
-                        Map.of("criteria", String.join(" ", criteria))));
+                assessment
+                        .id()
+                        .happening(
+                                actor,
+                                assessment.organisation(),
+                                "answer." + cause.code(),
+                                Map.of("criteria", String.join(" ", criteria))));
     }
 }

@@ -11,7 +11,6 @@ import org.hoshimori.platform.organisation.OrganisationId;
 import org.hoshimori.platform.organisation.Organisations;
 import org.hoshimori.platform.organisation.Permission;
 import org.hoshimori.platform.scheme.Editions;
-import org.hoshimori.platform.trail.Happening;
 import org.hoshimori.platform.trail.Trail;
 import org.hoshimori.platform.web.Frame;
 import org.hoshimori.platform.web.NotFound;
@@ -103,12 +102,13 @@ class Beginning {
                         0);
         assessments.add(assessment, actor);
         trail.write(
-                new Happening(
-                        Optional.of(actor.id().value()),
-                        renews.isPresent() ? "assessment.renewed" : "assessment.begun",
-                        "assessment:" + assessment.id(),
-                        Optional.of(organisation.value()),
-                        Map.of("rule", edition.rule(), "level", level)));
+                assessment
+                        .id()
+                        .happening(
+                                actor,
+                                organisation,
+                                renews.isPresent() ? "assessment.renewed" : "assessment.begun",
+                                Map.of("rule", edition.rule(), "level", level)));
         return assessment;
     }
 

@@ -2,11 +2,9 @@ package org.hoshimori.platform.assessment;
 
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.hoshimori.platform.account.Actor;
 import org.hoshimori.platform.organisation.Organisations;
-import org.hoshimori.platform.trail.Happening;
 import org.hoshimori.platform.trail.Trail;
 import org.hoshimori.platform.web.NotFound;
 import org.hoshimori.rules.Edition;
@@ -133,11 +131,12 @@ class Declaring {
     private void move(Actor actor, Assessment assessment, Stage to, Map<String, String> details) {
         assessments.move(assessment.id(), to);
         trail.write(
-                new Happening(
-                        Optional.of(actor.id().value()),
-                        "assessment." + (to == Stage.DRAFT ? "reopened" : to.code()),
-                        "assessment:" + assessment.id(),
-                        Optional.of(assessment.organisation().value()),
-                        details));
+                assessment
+                        .id()
+                        .happening(
+                                actor,
+                                assessment.organisation(),
+                                "assessment." + (to == Stage.DRAFT ? "reopened" : to.code()),
+                                details));
     }
 }

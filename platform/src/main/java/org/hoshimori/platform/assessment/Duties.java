@@ -10,10 +10,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.hoshimori.platform.account.Actor;
 import org.hoshimori.platform.scheme.Editions;
-import org.hoshimori.platform.trail.Happening;
 import org.hoshimori.platform.trail.Trail;
 import org.hoshimori.platform.web.Frame;
 import org.hoshimori.platform.web.NotFound;
@@ -83,11 +81,10 @@ class Duties {
         String kept = note.strip().substring(0, Math.min(note.strip().length(), Scope.LONGEST));
         rows.add(new DutyDone(id, criterion, day, kept, actor.name()), actor, clock.instant());
         trail.write(
-                new Happening(
-                        Optional.of(actor.id().value()),
+                id.happening(
+                        actor,
+                        assessment.organisation(),
                         "duty.done",
-                        "assessment:" + id,
-                        Optional.of(assessment.organisation().value()),
                         Map.of("criterion", criterion, "day", day.toString())));
     }
 

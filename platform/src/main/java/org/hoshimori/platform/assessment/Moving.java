@@ -12,7 +12,6 @@ import org.hoshimori.platform.account.Actor;
 import org.hoshimori.platform.scheme.Crossings;
 import org.hoshimori.platform.scheme.Editions;
 import org.hoshimori.platform.scheme.Succession;
-import org.hoshimori.platform.trail.Happening;
 import org.hoshimori.platform.trail.Trail;
 import org.hoshimori.platform.web.Frame;
 import org.hoshimori.platform.web.NotFound;
@@ -126,16 +125,16 @@ class Moving {
         scopes.copy(old.id(), next.id());
         links.carry(old.id(), next.id(), evidence, actor, clock.instant());
         trail.write(
-                new Happening(
-                        Optional.of(actor.id().value()),
-                        "assessment.moved",
-                        "assessment:" + next.id(),
-                        Optional.of(old.organisation().value()),
-                        Map.of(
-                                "from", succession.before().rule(),
-                                "rule", after.rule(),
-                                "carried", Integer.toString(carried.size()),
-                                "asked", Integer.toString(affirmed.size()))));
+                next.id()
+                        .happening(
+                                actor,
+                                old.organisation(),
+                                "assessment.moved",
+                                Map.of(
+                                        "from", succession.before().rule(),
+                                        "rule", after.rule(),
+                                        "carried", Integer.toString(carried.size()),
+                                        "asked", Integer.toString(affirmed.size()))));
         return next.id();
     }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.hoshimori.platform.account.Actor;
-import org.hoshimori.platform.trail.Happening;
 import org.hoshimori.platform.trail.Trail;
 import org.hoshimori.platform.web.NotFound;
 import org.springframework.stereotype.Component;
@@ -153,11 +152,8 @@ class ScopeBook {
     private void written(Actor actor, Assessment assessment, String what, String line) {
         assessments.bump(assessment.id());
         trail.write(
-                new Happening(
-                        Optional.of(actor.id().value()),
-                        what,
-                        "assessment:" + assessment.id(),
-                        Optional.of(assessment.organisation().value()),
-                        Map.of("line", line)));
+                assessment
+                        .id()
+                        .happening(actor, assessment.organisation(), what, Map.of("line", line)));
     }
 }

@@ -14,7 +14,6 @@ import org.hoshimori.platform.account.Signatures;
 import org.hoshimori.platform.assessment.Assessment;
 import org.hoshimori.platform.assessment.Assessments;
 import org.hoshimori.platform.assessment.Stage;
-import org.hoshimori.platform.trail.Happening;
 import org.hoshimori.platform.trail.Trail;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -144,15 +143,16 @@ class Confirmations {
         store.forget(draft);
         assessments.confirmed(actor, assessment.id());
         trail.write(
-                new Happening(
-                        Optional.of(actor.id().value()),
-                        "assessment.signed-by-expert",
-                        "assessment:" + assessment.id(),
-                        Optional.of(assessment.organisation().value()),
-                        Map.of(
-                                "expert", actor.name(),
-                                "statement", confirmation.digest(),
-                                "frozen", confirmation.frozen())));
+                assessment
+                        .id()
+                        .happening(
+                                actor,
+                                assessment.organisation(),
+                                "assessment.signed-by-expert",
+                                Map.of(
+                                        "expert", actor.name(),
+                                        "statement", confirmation.digest(),
+                                        "frozen", confirmation.frozen())));
         events.publishEvent(new AssessmentConfirmed(assessment.id()));
         return confirmation;
     }

@@ -13,7 +13,6 @@ import org.hoshimori.platform.assessment.Assessments;
 import org.hoshimori.platform.assessment.Stage;
 import org.hoshimori.platform.organisation.Organisations;
 import org.hoshimori.platform.organisation.Permission;
-import org.hoshimori.platform.trail.Happening;
 import org.hoshimori.platform.trail.Trail;
 import org.hoshimori.platform.web.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
@@ -162,11 +161,6 @@ class Invitations {
     private void write(
             Actor actor, Engagement engagement, String what, Map<String, String> details) {
         trail.write(
-                new Happening(
-                        Optional.of(actor.id().value()),
-                        what,
-                        "assessment:" + engagement.assessment(),
-                        Optional.of(engagement.organisation().value()),
-                        details));
+                engagement.assessment().happening(actor, engagement.organisation(), what, details));
     }
 }

@@ -15,7 +15,6 @@ import org.hoshimori.platform.assessment.Assessments;
 import org.hoshimori.platform.assessment.Stage;
 import org.hoshimori.platform.organisation.Organisations;
 import org.hoshimori.platform.organisation.Permission;
-import org.hoshimori.platform.trail.Happening;
 import org.hoshimori.platform.trail.Trail;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -139,12 +138,13 @@ class Pledges {
         store.forget(draft);
         assessments.pledged(actor, assessment.id());
         trail.write(
-                new Happening(
-                        Optional.of(actor.id().value()),
-                        "assessment.signed-by-executive",
-                        "assessment:" + assessment.id(),
-                        Optional.of(assessment.organisation().value()),
-                        Map.of("executive", actor.name(), "statement", pledge.digest())));
+                assessment
+                        .id()
+                        .happening(
+                                actor,
+                                assessment.organisation(),
+                                "assessment.signed-by-executive",
+                                Map.of("executive", actor.name(), "statement", pledge.digest())));
         events.publishEvent(new AssessmentPledged(assessment.id()));
         return pledge;
     }

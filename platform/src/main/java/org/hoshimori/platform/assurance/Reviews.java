@@ -20,7 +20,6 @@ import org.hoshimori.platform.assessment.Stage;
 import org.hoshimori.platform.evidence.Evidence;
 import org.hoshimori.platform.evidence.EvidenceId;
 import org.hoshimori.platform.evidence.EvidenceRoom;
-import org.hoshimori.platform.trail.Happening;
 import org.hoshimori.platform.trail.Trail;
 import org.hoshimori.platform.web.NotFound;
 import org.hoshimori.rules.AnswerValue;
@@ -199,12 +198,6 @@ class Reviews {
 
     private void write(
             Actor actor, Assessment assessment, String what, Map<String, String> details) {
-        trail.write(
-                new Happening(
-                        Optional.of(actor.id().value()),
-                        what,
-                        "assessment:" + assessment.id(),
-                        Optional.of(assessment.organisation().value()),
-                        details));
+        trail.write(assessment.id().happening(actor, assessment.organisation(), what, details));
     }
 }

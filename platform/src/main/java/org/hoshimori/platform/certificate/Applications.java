@@ -14,7 +14,6 @@ import org.hoshimori.platform.assessment.Stage;
 import org.hoshimori.platform.certificate.Application.Decision;
 import org.hoshimori.platform.organisation.Organisations;
 import org.hoshimori.platform.organisation.Permission;
-import org.hoshimori.platform.trail.Happening;
 import org.hoshimori.platform.trail.Trail;
 import org.hoshimori.platform.web.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
@@ -135,11 +134,8 @@ class Applications {
     private void write(
             Actor actor, String what, Application application, Map<String, String> details) {
         trail.write(
-                new Happening(
-                        Optional.of(actor.id().value()),
-                        what,
-                        "assessment:" + application.assessment(),
-                        Optional.of(application.organisation().value()),
-                        details));
+                application
+                        .assessment()
+                        .happening(actor, application.organisation(), what, details));
     }
 }
