@@ -147,8 +147,7 @@ public class Tokens {
 
     /// Never as the operator's staff: a token is a company's.
     private static Actor as(Account maker, Token token) {
-        return new Actor(
-                maker.id(), maker.name() + " [" + token.name() + "]", maker.email(), false);
+        return new Actor(maker.id(), maker.name(), maker.email(), false).through(token.name());
     }
 
     static String tidy(String name) {

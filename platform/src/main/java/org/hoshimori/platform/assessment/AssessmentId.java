@@ -17,12 +17,7 @@ public record AssessmentId(UUID value) {
     /// What somebody did to it, for the trail of the organisation whose it is.
     public Happening happening(
             Actor actor, OrganisationId owner, String what, Map<String, String> details) {
-        return new Happening(
-                Optional.of(actor.id().value()),
-                what,
-                "assessment:" + value,
-                Optional.of(owner.value()),
-                details);
+        return actor.did(what, "assessment:" + value, Optional.of(owner.value()), details);
     }
 
     @Override

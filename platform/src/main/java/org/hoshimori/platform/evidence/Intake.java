@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.hoshimori.platform.account.Actor;
 import org.hoshimori.platform.organisation.OrganisationId;
-import org.hoshimori.platform.trail.Happening;
 import org.hoshimori.platform.trail.Trail;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -157,13 +156,7 @@ class Intake {
             String subject,
             OrganisationId owner,
             Map<String, String> details) {
-        trail.write(
-                new Happening(
-                        Optional.of(actor.id().value()),
-                        what,
-                        subject,
-                        Optional.of(owner.value()),
-                        details));
+        trail.write(actor.did(what, subject, Optional.of(owner.value()), details));
     }
 
     static EvidenceId fresh() {

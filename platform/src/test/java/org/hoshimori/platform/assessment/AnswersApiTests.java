@@ -48,6 +48,22 @@ class AnswersApiTests extends ProgramTests {
     }
 
     @Test
+    void theTrailTellsWhichProgramWrote() {
+        String address = begun("scs", "3");
+        program.put(address + "/answers/1-2-1-1", MET, "If-Match", "\"0\"").is(200);
+        assertThat(
+                        jdbc.sql(
+                                        "select what || ' ' || (details ->> 'program') from trail.line where subject = :subject order by number")
+                                .param(
+                                        "subject",
+                                        "assessment:"
+                                                + address.substring(address.lastIndexOf('/') + 1))
+                                .query(String.class)
+                                .list())
+                .containsExactly("assessment.begun 連携", "answer.saved 連携");
+    }
+
+    @Test
     void whoComesTooLateReplacesNothingAndGetsWhatStandsThere() {
         String address = begun("scs", "3");
         String answer = address + "/answers/1-2-1-1";
