@@ -45,6 +45,7 @@ public final class Edition {
     private final Index index;
     private final Manner manner;
     private final List<Setting> settings;
+    private final Map<String, Setting> settingsById = new LinkedHashMap<>();
     private final List<Deadline> deadlines;
 
     Edition(
@@ -62,6 +63,7 @@ public final class Edition {
         this.header = header;
         this.manner = manner;
         this.settings = List.copyOf(settings);
+        settings.forEach(setting -> settingsById.put(setting.id(), setting));
         this.deadlines = List.copyOf(deadlines);
         this.sources = List.copyOf(sources);
         this.categories = List.copyOf(categories);
@@ -138,7 +140,7 @@ public final class Edition {
     }
 
     public Optional<Setting> setting(String id) {
-        return settings.stream().filter(setting -> setting.id().equals(id)).findFirst();
+        return Optional.ofNullable(settingsById.get(id));
     }
 
     /// Its clocks.

@@ -112,7 +112,7 @@ public record Evaluation(
 
     /// `sha256:` and the digest of the canonical form of level, answers and chosen settings.
     public String inputs() {
-        return Inputs.digest(asked, answers, settings);
+        return Inputs.digest(edition.index(), asked, answers, settings);
     }
 
     private void settings(Json json) {

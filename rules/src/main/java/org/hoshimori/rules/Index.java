@@ -13,7 +13,13 @@ final class Index {
     /// Where an answer belongs.
     ///
     /// @param part the number of the part among those of its criterion; -1 for the criterion itself
-    record Slot(int criterion, int part) {}
+    /// @param opening how an answer here begins in the canonical form ([Inputs]); read only
+    @SuppressWarnings("ArrayRecordComponent")
+    record Slot(int criterion, int part, byte[] opening) {
+        static Slot of(String id, int criterion, int part) {
+            return new Slot(criterion, part, Inputs.opening(id));
+        }
+    }
 
     /// A criterion whose outcome depends on those of others (see [Links]).
     @SuppressWarnings("ArrayRecordComponent")
@@ -32,9 +38,10 @@ final class Index {
                         .toArray(Text[]::new);
         for (int i = 0; i < this.criteria.length; i++) {
             Criterion criterion = this.criteria[i];
-            slots.put(criterion.id(), new Slot(i, -1));
+            slots.put(criterion.id(), Slot.of(criterion.id(), i, -1));
             for (int part = 0; partsAnswerable && part < criterion.parts().size(); part++) {
-                slots.putIfAbsent(criterion.part(criterion.parts().get(part)), new Slot(i, part));
+                String id = criterion.part(criterion.parts().get(part));
+                slots.putIfAbsent(id, Slot.of(id, i, part));
             }
         }
         List<Link> linked = new ArrayList<>();

@@ -12,24 +12,14 @@ import java.util.Optional;
 /// Means of means with floors, computed as the CyberFundamentals workbook says: documentation and
 /// implementation apart, up to the category, then the mean of both.
 record MeanOfMeans(LevelRule.Averages rule) implements Ruler {
-    private static final MathContext EXACT = new MathContext(30);
+    /// Digits of a mean: as many as a machine word holds. The largest error, 10⁻¹⁴, is far below
+    /// what decides.
+    private static final MathContext DIGITS = new MathContext(16);
+
+    private static final BigDecimal HALF = new BigDecimal("0.5");
 
     /// Digits that decide; beyond them only the rounding of thirds speaks.
     private static final int DECIDING = 9;
-
-    /// Means of few criteria, by their number and the sum of their maturities: there are thousands
-    /// of them in one result, and division is slow.
-    private static final BigDecimal[][] SMALL = new BigDecimal[12][];
-
-    static {
-        for (int of = 1; of < SMALL.length; of++) {
-            SMALL[of] = new BigDecimal[5 * of + 1];
-            for (int sum = 0; sum < SMALL[of].length; sum++) {
-                SMALL[of][sum] = mean(BigDecimal.valueOf(sum), of);
-            }
-        }
-        SMALL[0] = new BigDecimal[0];
-    }
 
     /// A criterion that does not apply counts as 3 and 3 in the means.
     private static final Numbers.Pair NOT_APPLICABLE = new Numbers.Pair(3, 3);
@@ -73,13 +63,14 @@ record MeanOfMeans(LevelRule.Averages rule) implements Ruler {
             return true;
         }
         String id = judge.criterion(criterion).id();
-        return floor(keyMean(judge, criterion), rule.key(), id, id, steps);
+        BigDecimal mean = both(judge, criterion).divide(BigDecimal.TWO);
+        return floor(mean, rule.key(), id, id, steps);
     }
 
-    private static BigDecimal keyMean(Judge judge, int criterion) {
+    /// Twice the mean of a criterion.
+    private static BigDecimal both(Judge judge, int criterion) {
         Numbers.Pair pair = pair(judge, criterion);
-        return BigDecimal.valueOf(pair.documentation() + pair.implementation())
-                .divide(BigDecimal.TWO);
+        return BigDecimal.valueOf(pair.documentation() + pair.implementation());
     }
 
     private static boolean floor(
@@ -105,8 +96,8 @@ record MeanOfMeans(LevelRule.Averages rule) implements Ruler {
     /// The criteria of a requirement stand beside each other.
     private static BigDecimal category(Judge judge, int[] criteria) {
         boolean asWorkbook = judge.setting("match_workbook").signum() > 0;
-        List<BigDecimal> documentation = new ArrayList<>();
-        List<BigDecimal> implementation = new ArrayList<>();
+        var documentation = new MeanOfGroups();
+        var implementation = new MeanOfGroups();
         for (int from = 0, to; from < criteria.length; from = to) {
             Criterion first = judge.criterion(criteria[from]);
             int documented = 0;
@@ -119,12 +110,12 @@ record MeanOfMeans(LevelRule.Averages rule) implements Ruler {
                 documented += pair.documentation();
                 implemented += pair.implementation();
             }
-            documentation.add(mean(documented, to - from));
+            documentation.add(documented, to - from);
             if (!asWorkbook || !first.weighing().has(Trait.WORKBOOK_SLIP)) {
-                implementation.add(mean(implemented, to - from));
+                implementation.add(implemented, to - from);
             }
         }
-        return mean(List.of(mean(documentation), mean(implementation)));
+        return documentation.mean(DIGITS).add(implementation.mean(DIGITS)).multiply(HALF);
     }
 
     private static BigDecimal mean(List<BigDecimal> values) {
@@ -132,17 +123,7 @@ record MeanOfMeans(LevelRule.Averages rule) implements Ruler {
         for (BigDecimal value : values) {
             sum = sum.add(value);
         }
-        return mean(sum, values.size());
-    }
-
-    private static BigDecimal mean(int sum, int of) {
-        return of < SMALL.length && sum < SMALL[of].length
-                ? SMALL[of][sum]
-                : mean(BigDecimal.valueOf(sum), of);
-    }
-
-    private static BigDecimal mean(BigDecimal sum, int of) {
-        return of == 1 ? sum : sum.divide(BigDecimal.valueOf(of), EXACT);
+        return sum.divide(BigDecimal.valueOf(values.size()), DIGITS);
     }
 
     /// What was said; a common word stands for the maturity that its text describes.
@@ -171,15 +152,18 @@ record MeanOfMeans(LevelRule.Averages rule) implements Ruler {
     /// Key measures below their floor, and what stays below the total's.
     @Override
     public List<Missing> missing(Judge judge, Asked asked) {
+        // Twice the mean against twice the floor: nothing to divide.
+        BigDecimal key = rule.key().multiply(BigDecimal.TWO);
+        BigDecimal total = rule.total().multiply(BigDecimal.TWO);
         return judge.missing(
                 asked,
                 criterion ->
                         judge.outcome(criterion) != Outcome.NOT_APPLICABLE
-                                && keyMean(judge, criterion)
+                                && both(judge, criterion)
                                                 .compareTo(
                                                         judge.weighing(criterion).has(Trait.KEY)
-                                                                ? rule.key()
-                                                                : rule.total())
+                                                                ? key
+                                                                : total)
                                         < 0);
     }
 }
