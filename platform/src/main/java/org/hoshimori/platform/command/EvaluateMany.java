@@ -23,6 +23,7 @@ import org.hoshimori.rules.Evaluation;
 import org.hoshimori.rules.Json;
 import org.hoshimori.rules.Level;
 import org.hoshimori.rules.Text;
+import org.hoshimori.rules.bulk.AnswerTable;
 import org.hoshimori.rules.bulk.ManyCompanies;
 import org.hoshimori.rules.bulk.ManyResult;
 import org.jspecify.annotations.Nullable;
@@ -67,19 +68,11 @@ final class EvaluateMany {
     }
 
     private Optional<ManyResult> judge(Path table, Consumer<ManyResult.Line> lines) {
-        String name = table.toString();
-        try (InputStream content = name.equals("-") ? console.in() : Files.newInputStream(table);
-                Reader reader =
-                        new BufferedReader(
-                                new InputStreamReader(
-                                        name.endsWith(".gz")
-                                                ? new GZIPInputStream(content, BUFFER)
-                                                : content,
-                                        StandardCharsets.UTF_8.newDecoder()),
-                                BUFFER)) {
-            skipMark(reader);
+        try {
             return Optional.of(
-                    ManyCompanies.judge(name, reader, edition, level.id(), settings, lines));
+                    table.toString().equals("-")
+                            ? judgeText("-", console.in(), lines)
+                            : judgeFile(table, lines));
         } catch (NoSuchFileException e) {
             fault(table, new Text("ファイルがありません", "there is no such file"));
         } catch (CharacterCodingException e) {
@@ -90,8 +83,36 @@ final class EvaluateMany {
                             "not UTF-8; save it as CSV in UTF-8"));
         } catch (IOException e) {
             fault(table, new Text("読めません", "cannot be read"));
+        } catch (AnswerTable.Broken e) {
+            fault(table, e.text());
         }
         return Optional.empty();
+    }
+
+    private ManyResult judgeFile(Path table, Consumer<ManyResult.Line> lines)
+            throws IOException, AnswerTable.Broken {
+        String name = table.toString();
+        Optional<FormatAnswers> other = FormatAnswers.open(table);
+        if (other.isPresent()) {
+            try (FormatAnswers rows = other.get()) {
+                return ManyCompanies.judge(name, rows, edition, level.id(), settings, lines);
+            }
+        }
+        try (InputStream content = Files.newInputStream(table);
+                InputStream text =
+                        name.endsWith(".gz") ? new GZIPInputStream(content, BUFFER) : content) {
+            return judgeText(name, text, lines);
+        }
+    }
+
+    private ManyResult judgeText(String name, InputStream content, Consumer<ManyResult.Line> lines)
+            throws IOException {
+        Reader reader =
+                new BufferedReader(
+                        new InputStreamReader(content, StandardCharsets.UTF_8.newDecoder()),
+                        BUFFER);
+        skipMark(reader);
+        return ManyCompanies.judge(name, reader, edition, level.id(), settings, lines);
     }
 
     private static void skipMark(Reader reader) throws IOException {

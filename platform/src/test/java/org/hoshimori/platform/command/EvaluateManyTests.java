@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -62,6 +65,73 @@ class EvaluateManyTests {
                         丙,none,0,
                         丁,none,0,
                         """);
+    }
+
+    @Test
+    void aCompanyNamedTwiceIsRefusedWithBothLines() {
+        String table =
+                shell.file(
+                        "twice.csv",
+                        """
+                        company,4-1-3-1
+                        0123456789012,met
+                        123456789012,met
+                        甲,met
+                        0123456789012,not-met
+                        乙,met
+                        甲,met
+                        """);
+
+        Shell.Result result =
+                shell.run("evaluate", "--level", "3", "--many", "--lang", "en", table);
+
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err())
+                .contains("twice.csv:5:1: 0123456789012 stands on line 2 already; remove one")
+                .contains("twice.csv:7:1: 甲 stands on line 4 already; remove one")
+                .hasLineCount(2);
+    }
+
+    @Test
+    void parquetSaysWhatTheSameCsvSays() throws Exception {
+        Path parquet = shell.path("many.parquet");
+        Path csv = shell.path("many.csv");
+        try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = duck.createStatement()) {
+            statement.execute(
+                    """
+                    create table many as select 1000000000000 + i as company,
+                      case i % 3 when 0 then 'met' when 1 then 'not-applicable:クラウドを使わない' end
+                        as "4-1-3-1",
+                      case when i % 2 = 0 then 'met' else 'partial' end as "4-1-3-2"
+                    from range(3000) t(i)
+                    """);
+            statement.execute("copy many to '" + parquet + "' (format parquet)");
+            statement.execute("copy many to '" + csv + "' (header, quote '')");
+        }
+
+        Shell.Result fromCsv = many(csv);
+        Shell.Result fromParquet = many(parquet);
+
+        assertThat(fromCsv.code()).isEqualTo(1);
+        assertThat(fromCsv.out()).contains("\"companies\":3000").contains("\"met\":1000");
+        assertThat(fromParquet).isEqualTo(fromCsv);
+    }
+
+    @Test
+    void damagedParquetIsAFaultOfTheFile() throws Exception {
+        Path broken = Files.writeString(shell.path("broken.parquet"), "PAR1 and nothing else");
+
+        Shell.Result result = many(broken);
+
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("broken.parquet").doesNotContain("Exception");
+        assertThat(result.out()).isEmpty();
+    }
+
+    private Shell.Result many(Path table) {
+        return shell.run("evaluate", "--level", "3", "--many", "--json", table.toString());
     }
 
     /// The schemes whose rules need the words are judged one by one, with the same result.

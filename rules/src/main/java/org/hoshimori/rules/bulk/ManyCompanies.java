@@ -1,13 +1,9 @@
 package org.hoshimori.rules.bulk;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.Reader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +22,7 @@ public final class ManyCompanies {
     private final Edition edition;
     private final Consumer<ManyResult.Line> lines;
     private final Block block;
+    private final CompanyLines seen = new CompanyLines();
     private final List<RowFault> faults = new ArrayList<>();
 
     private ManyCompanies(
@@ -58,43 +55,42 @@ public final class ManyCompanies {
             Map<String, BigDecimal> settings,
             Consumer<ManyResult.Line> lines)
             throws IOException {
+        return judge(file, new CsvAnswers(table), edition, level, settings, lines);
+    }
+
+    /// The same from a table of any format.
+    ///
+    /// @throws IOException when `table` cannot be read
+    public static ManyResult judge(
+            String file,
+            AnswerTable table,
+            Edition edition,
+            String level,
+            Map<String, BigDecimal> settings,
+            Consumer<ManyResult.Line> lines)
+            throws IOException {
         return new ManyCompanies(file, edition, level, settings, lines).judge(table);
     }
 
-    private ManyResult judge(Reader table) throws IOException {
-        long line = 1;
-        try (CsvReader<CsvRecord> reader =
-                CsvReader.builder()
-                        .skipEmptyLines(true)
-                        .allowMissingFields(true)
-                        .allowExtraFields(true)
-                        .allowExtraCharsAfterClosingQuote(false)
-                        .detectBomHeader(false)
-                        .ofCsvRecord(table)) {
-            Iterator<CsvRecord> rows = reader.iterator();
-            if (!rows.hasNext()) {
+    private ManyResult judge(AnswerTable table) throws IOException {
+        try {
+            if (!table.next()) {
                 return refused(1, 1, EMPTY, HEADING);
             }
-            Cells cells = heading(rows.next());
+            Cells cells = heading(table);
             if (!faults.isEmpty()) {
                 return new ManyResult.Refused(faults);
             }
             int companies = 0;
-            while (rows.hasNext() && faults.size() < MOST_FAULTS) {
-                CsvRecord row = rows.next();
-                line = row.getStartingLineNumber();
-                row(row, cells);
+            while (faults.size() < MOST_FAULTS && table.next()) {
+                row(table, cells);
                 companies++;
             }
             if (companies == 0 && faults.isEmpty()) {
                 return refused(1, 1, EMPTY, HEADING);
             }
-        } catch (CsvParseException e) {
-            return refused(
-                    (int) line + 1,
-                    1,
-                    new Text("CSVとして読めません", "not valid CSV from here on"),
-                    new Text("引用符「\"」を閉じてください", "close the quotation mark"));
+        } catch (AnswerTable.Broken e) {
+            return refused(e.line(), 1, e.reason(), e.remedy());
         }
         if (!faults.isEmpty()) {
             return new ManyResult.Refused(faults);
@@ -103,10 +99,10 @@ public final class ManyCompanies {
         return block.sum();
     }
 
-    private Cells heading(CsvRecord row) {
+    private Cells heading(AnswerTable row) {
         List<String> ids = new ArrayList<>();
-        for (int i = 1; i < row.getFieldCount(); i++) {
-            String typed = row.getField(i).strip();
+        for (int i = 1; i < row.cells(); i++) {
+            String typed = row.cell(i).strip();
             Optional<String> meant = edition.meant(typed).filter(edition::answerable);
             if (meant.isEmpty()) {
                 fault(
@@ -131,9 +127,9 @@ public final class ManyCompanies {
         return new Cells(edition, ids);
     }
 
-    private void row(CsvRecord row, Cells cells) {
-        int line = (int) row.getStartingLineNumber();
-        if (row.getFieldCount() > cells.size() + 1) {
+    private void row(AnswerTable row, Cells cells) {
+        int line = row.line();
+        if (row.cells() > cells.size() + 1) {
             fault(
                     line,
                     cells.size() + 2,
@@ -141,9 +137,9 @@ public final class ManyCompanies {
                     new Text("余分な列を消してください", "remove what is too much"));
             return;
         }
-        for (int i = 0; i < row.getFieldCount(); i++) {
+        for (int i = 0; i < row.cells(); i++) {
             // A quotation mark that is never closed would swallow the rest in silence.
-            if (row.getField(i).indexOf('\n') >= 0) {
+            if (row.cell(i).indexOf('\n') >= 0) {
                 fault(
                         line,
                         i + 1,
@@ -154,20 +150,31 @@ public final class ManyCompanies {
                 return;
             }
         }
-        String company = row.getField(0).strip();
+        String company = row.cell(0).strip();
         if (company.isEmpty()) {
             fault(
                     line,
                     1,
                     new Text("会社がありません", "the company is missing"),
                     new Text("1列目に会社の番号か名前を書いてください", "name it in the first column"));
+        } else {
+            int before = seen.put(company, line);
+            if (before > 0) {
+                fault(
+                        line,
+                        1,
+                        new Text(
+                                "「%s」はすでに%d行目にあります".formatted(company, before),
+                                "%s stands on line %d already".formatted(company, before)),
+                        new Text("どちらかの行を消してください", "remove one of the two lines"));
+            }
         }
         if (block.full()) {
             block.judge(lines);
         }
         block.begin(company);
-        for (int i = 1; i < row.getFieldCount(); i++) {
-            String typed = row.getField(i);
+        for (int i = 1; i < row.cells(); i++) {
+            String typed = row.cell(i);
             if (typed.isEmpty()) {
                 continue;
             }
