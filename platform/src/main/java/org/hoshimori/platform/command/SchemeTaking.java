@@ -16,7 +16,7 @@ import org.hoshimori.rules.Text;
 import org.jspecify.annotations.Nullable;
 
 /// An imported edition on its way into `schemes` of the data folder, where the application finds it
-/// at its next start. It never takes the place of an edition that was not imported.
+/// while it runs. It never takes the place of an edition that was not imported.
 ///
 /// @param added ids of criteria that the edition of this name did not have before
 record SchemeTaking(

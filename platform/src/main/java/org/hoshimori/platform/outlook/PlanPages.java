@@ -1,5 +1,6 @@
 package org.hoshimori.platform.outlook;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import org.hoshimori.platform.organisation.Permission;
 import org.hoshimori.platform.web.Flash;
 import org.hoshimori.platform.web.Frame;
 import org.hoshimori.platform.web.Page;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -29,6 +31,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// in the address; only figures are stored.
 @Controller
 class PlanPages {
+
+    private static final String RETRY_SECONDS = "10";
 
     private final Templates templates;
     private final Organisations organisations;
@@ -50,9 +54,14 @@ class PlanPages {
     }
 
     @GetMapping("/companies/{id}/plan")
-    Page plan(Frame frame, Actor actor, @PathVariable OrganisationId id, PlanForm form) {
+    Page plan(
+            Frame frame,
+            Actor actor,
+            @PathVariable OrganisationId id,
+            PlanForm form,
+            HttpServletResponse response) {
         organisations.require(actor, id, Permission.READ);
-        return page(frame, actor, id, form, List.of(), Map.of());
+        return page(frame, actor, id, form, List.of(), Map.of(), response);
     }
 
     @PostMapping("/companies/{id}/plan/figures")
@@ -62,10 +71,11 @@ class PlanPages {
             @PathVariable OrganisationId id,
             PlanForm form,
             @RequestParam MultiValueMap<String, String> typed,
-            RedirectAttributes redirect) {
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
         List<Wrong> wrong = figures.save(actor, id, typed.toSingleValueMap());
         if (!wrong.isEmpty()) {
-            return page(frame, actor, id, form, wrong, typed.toSingleValueMap());
+            return page(frame, actor, id, form, wrong, typed.toSingleValueMap(), response);
         }
         Flash.leave(redirect, frame.say("outlook.plan.figures.saved"));
         return "redirect:/companies/" + id + "/plan?" + query(form);
@@ -93,19 +103,26 @@ class PlanPages {
             OrganisationId id,
             PlanForm form,
             List<Wrong> wrong,
-            Map<String, String> typed) {
+            Map<String, String> typed,
+            HttpServletResponse response) {
         Organisation company = organisations.get(id);
         Way way = ways.of(company, form, LocalDate.ofInstant(clock.instant(), Frame.ZONE));
         boolean fine = wrong.isEmpty() && way.asked().wrong().isEmpty();
+        if (way.busy()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
         return new Page(
                 templates.outlookPlan(
                         frame,
                         company,
                         way,
                         form,
+                        query(form),
                         wrong,
                         typed,
                         organisations.may(actor, id, Permission.EDIT)),
-                fine ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+                !fine
+                        ? HttpStatus.UNPROCESSABLE_CONTENT
+                        : way.busy() ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK);
     }
 }

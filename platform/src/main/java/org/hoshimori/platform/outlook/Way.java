@@ -15,7 +15,9 @@ import org.hoshimori.rules.plan.Plan;
 ///
 /// @param schemes what may be wanted: of each scheme the editions offered
 /// @param lines measures that help, and those that were named
-/// @param plan empty when no goal is open
+/// @param plan empty when no goal is open, or busy
+/// @param busy whether too many were planning at once; then there is no plan, and asking again
+///   helps
 /// @param difference yen more (or less) than the plan without the wishes about single measures
 public record Way(
         Asked asked,
@@ -25,7 +27,8 @@ public record Way(
         List<Target> targets,
         List<Line> lines,
         Optional<Plan> plan,
-        Optional<Long> difference) {
+        Optional<Long> difference,
+        boolean busy) {
 
     /// A level wanted, before and after the plan.
     public record Target(Text title, int missing, int left, boolean met, boolean metAfter) {}

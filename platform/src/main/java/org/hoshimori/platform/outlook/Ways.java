@@ -38,6 +38,7 @@ class Ways {
     private final KnownMeasures known;
     private final Figures figures;
     private final Asking asking;
+    private final Turns turns;
 
     Ways(
             Assessments assessments,
@@ -45,16 +46,19 @@ class Ways {
             Editions editions,
             KnownMeasures known,
             Figures figures,
-            Asking asking) {
+            Asking asking,
+            Turns turns) {
         this.assessments = assessments;
         this.prospects = prospects;
         this.editions = editions;
         this.known = known;
         this.figures = figures;
         this.asking = asking;
+        this.turns = turns;
     }
 
-    /// Within a few seconds at most: the planner stops with the gap that is left.
+    /// Within a few seconds at most: the planner stops with the gap that is left. Where too many
+    /// plan at once, there is no plan and the way says that it is busy.
     Way of(Organisation company, PlanForm form, LocalDate today) {
         Map<Edition, Answers> said = prospects.said(assessments.answered(company.id()));
         List<Edition> offered = editions.offered(today);
@@ -79,9 +83,12 @@ class Ways {
         }
         Planner planner = new Planner(measures(own, inPlace(said, wanted)), wanted);
         Wish wish = wish(asked, terms, missing, today);
-        Optional<Plan> plan =
-                missing.isEmpty() ? Optional.empty() : Optional.of(planner.plan(wish));
         boolean toggled = !asked.with().isEmpty() || !asked.without().isEmpty();
+        Optional<Planned> planned =
+                missing.isEmpty()
+                        ? Optional.of(Planned.NOTHING)
+                        : turns.take(() -> planned(planner, wish, toggled));
+        Optional<Plan> plan = planned.flatMap(Planned::plan);
         return new Way(
                 asked,
                 terms,
@@ -92,9 +99,23 @@ class Ways {
                         .toList(),
                 lines(asked, terms, own, planner.helps(wish.goals())),
                 plan,
-                plan.filter(_ -> toggled)
-                        .map(each ->
-                                each.yen() - planner.plan(wish.toggled(Set.of(), Set.of())).yen()));
+                planned.flatMap(Planned::difference),
+                planned.isEmpty());
+    }
+
+    /// @param difference as [Way#difference]
+    private record Planned(Optional<Plan> plan, Optional<Long> difference) {
+        private static final Planned NOTHING = new Planned(Optional.empty(), Optional.empty());
+    }
+
+    private static Planned planned(Planner planner, Wish wish, boolean toggled) {
+        Plan plan = planner.plan(wish);
+        return new Planned(
+                Optional.of(plan),
+                toggled
+                        ? Optional.of(
+                                plan.yen() - planner.plan(wish.toggled(Set.of(), Set.of())).yen())
+                        : Optional.empty());
     }
 
     /// With the company's own figures, and without what is in place.

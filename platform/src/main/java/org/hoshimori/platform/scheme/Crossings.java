@@ -1,8 +1,5 @@
 package org.hoshimori.platform.scheme;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,35 +8,29 @@ import java.util.Map;
 import org.hoshimori.rules.Bands;
 import org.hoshimori.rules.Criterion;
 import org.hoshimori.rules.Crosswalk;
-import org.hoshimori.rules.Crosswalks;
 import org.hoshimori.rules.Edition;
 import org.hoshimori.rules.Mapping;
 import org.hoshimori.rules.Relation;
 import org.hoshimori.rules.Requirement;
 import org.hoshimori.rules.Text;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// The crosswalks that this instance knows, and the founding paper's table of bands.
 @Component
 public class Crossings {
 
-    private final Path data;
     private final Editions editions;
-    private @Nullable Crosswalks known;
 
-    Crossings(@Value("${hoshimori.data}") Path data, Editions editions) {
-        this.data = data;
+    Crossings(Editions editions) {
         this.editions = editions;
     }
 
     public List<Crosswalk> all() {
-        return read().list();
+        return editions.crosswalks().list();
     }
 
     public List<Bands> bands() {
-        return read().bands();
+        return editions.crosswalks().bands();
     }
 
     /// Every relation of an edition, seen from it, in catalogue order.
@@ -130,23 +121,5 @@ public class Crossings {
                 .map(Criterion::text)
                 .or(() -> edition.requirement(id).map(Requirement::title))
                 .orElseThrow();
-    }
-
-    /// @throws IllegalStateException when a crosswalk has faults
-    private synchronized Crosswalks read() {
-        if (known == null) {
-            try {
-                known =
-                        switch (Crosswalks.carried(data.resolve("schemes"), editions.schemes())) {
-                            case Crosswalks.Reading.Read read -> read.crosswalks();
-                            case Crosswalks.Reading.Refused refused ->
-                                    throw new IllegalStateException(
-                                            Editions.faults(refused.faults()));
-                        };
-            } catch (IOException e) {
-                throw new UncheckedIOException("the crosswalks cannot be read", e);
-            }
-        }
-        return known;
     }
 }

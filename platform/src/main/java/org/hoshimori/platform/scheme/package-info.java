@@ -1,5 +1,5 @@
-/// The schemes and their editions, as the rules library read them at start.
-@ApplicationModule(allowedDependencies = {"web"})
+/// The schemes and their editions, as the rules library reads them, the same at every instance.
+@ApplicationModule(allowedDependencies = {"web", "database"})
 @NullMarked
 package org.hoshimori.platform.scheme;
 

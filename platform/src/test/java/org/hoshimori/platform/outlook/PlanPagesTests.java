@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.hoshimori.platform.PlatformTests;
 import org.hoshimori.platform.Visit;
 import org.hoshimori.platform.account.Account;
@@ -35,6 +38,7 @@ class PlanPagesTests extends PlatformTests {
     @Autowired Assessments assessments;
     @Autowired Ways ways;
     @Autowired Figures figures;
+    @Autowired Turns turns;
 
     private Visit visit;
     private Actor actor;
@@ -186,6 +190,36 @@ class PlanPagesTests extends PlatformTests {
                         visit.get("/companies/" + company + "/plan?budget=x&by=2020-01-01&goal=a")
                                 .body())
                 .contains("予算を読み取れませんでした", "期日を読み取れませんでした", "目指す段階を読み取れませんでした");
+    }
+
+    @Test
+    void whoComesWhenTheLineIsFullIsToldToComeAgainWithTheSameWish() throws InterruptedException {
+        var go = new CountDownLatch(1);
+        var others =
+                IntStream.range(0, 50)
+                        .mapToObj(
+                                _ -> Thread.ofVirtual().start(() -> turns.take(() -> awaited(go))))
+                        .toList();
+        try {
+            // Those beyond the line have gone; the line itself is full.
+            while (others.stream().allMatch(Thread::isAlive)) {
+                Thread.sleep(10);
+            }
+            var busy = visit.get("/companies/" + company + "/plan?goal=" + STAR);
+            assertThat(busy.statusCode()).isEqualTo(503);
+            assertThat(busy.headers().firstValue("Retry-After")).contains("10");
+            assertThat(busy.body()).contains("順番が来ませんでした", "goal=scs%2F2026-03-27%2F3");
+        } finally {
+            go.countDown();
+        }
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            return latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            return false;
+        }
     }
 
     /// The hardest wish there is: everything of every scheme, by a day. It must not hang.
