@@ -4,10 +4,15 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Reads one scheme file into an [Edition] (docs/reference/scheme-format.md). The form of single
 /// values is checked here; what several lines say together is checked by [Consistency].
@@ -60,10 +65,16 @@ final class EditionReader {
         Optional<Edition> base = base(fields, header.scheme());
         Manner manner = new MannerReader(faults).manner(fields, base);
         List<Setting> settings = all(fields.innerMaps("settings", "設定", "setting"), this::setting);
-        List<Deadline> deadlines =
-                all(fields.innerMaps("deadlines", "期限", "deadline"), this::deadline);
         List<Source> sources = all(fields.maps("sources", "出典", "source"), this::source);
         List<Level> levels = all(fields.maps("levels", "段階", "level"), this::level);
+        Set<String> statuses =
+                joined(base.map(Edition::levels), levels).stream()
+                        .flatMap(level -> level.rule().statuses().stream())
+                        .collect(Collectors.toCollection(TreeSet::new));
+        List<Deadline> deadlines =
+                all(
+                        fields.innerMaps("deadlines", "期限", "deadline"),
+                        each -> deadline(each, statuses));
         List<Category> categories =
                 all(fields.maps("categories", "分類", "category"), this::category);
         List<Requirement> requirements =
@@ -122,18 +133,51 @@ final class EditionReader {
         return () -> new Setting(id, value, title, confidence);
     }
 
-    private Supplier<Deadline> deadline(Fields fields) {
+    private Supplier<Deadline> deadline(Fields fields, Set<String> statuses) {
         String id = consistency.unique("deadline", fields, id(fields, "id"));
         String level = fields.has("level") ? consistency.reference("level", fields, "level") : null;
         int number = fields.number("number", 1, 1000);
         Span.Unit unit = fields.oneOf("unit", Span.Unit.values());
         boolean repeats =
                 fields.has("repeats") && fields.oneOf("repeats", YesNo.values()) == YesNo.YES;
+        Deadline.Starts starts = starts(fields, level, statuses);
         Text from = fields.text("from");
         Text title = fields.text("title");
         Confidence confidence = confidence(fields, "confidence");
         return () ->
-                new Deadline(id, level, new Span(number, unit), repeats, from, title, confidence);
+                new Deadline(
+                        id,
+                        level,
+                        new Span(number, unit),
+                        repeats,
+                        starts,
+                        from,
+                        title,
+                        confidence);
+    }
+
+    private Deadline.@Nullable Starts starts(
+            Fields fields, @Nullable String level, Set<String> statuses) {
+        String at =
+                fields.has("starts_at")
+                        ? consistency.reference("level", fields, "starts_at")
+                        : level;
+        if (!fields.has("starts")) {
+            return null;
+        }
+        Map<YamlNode, String> words = fields.words("starts");
+        words.forEach((node, word) -> {
+            if (!statuses.contains(word)) {
+                fields.fault(
+                        node,
+                        "状態「" + word + "」はこの制度にありません。" + String.join("、", statuses),
+                        "no level here has the status \""
+                                + word
+                                + "\"; "
+                                + String.join(", ", statuses));
+            }
+        });
+        return new Deadline.Starts(at, List.copyOf(words.values()));
     }
 
     /// Builds each, leaving out those with faults: their stand-ins must not reach a constructor.

@@ -1,6 +1,7 @@
 package org.hoshimori.rules;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,6 +124,15 @@ public record Evaluation(
 
     /// The contract's JSON (docs/reference/command.md), the same bytes for the same inputs.
     public String json(Locale locale) {
+        return json(locale, null, null);
+    }
+
+    /// The same with the days that the result sets ([Due]).
+    ///
+    /// @param assessed the day of the assessment; null for no days
+    /// @param conditional the day of a conditional status before; null for none
+    public String json(
+            Locale locale, @Nullable LocalDate assessed, @Nullable LocalDate conditional) {
         Json json = new Json();
         json.object()
                 .put("scheme", edition.scheme())
@@ -153,6 +163,10 @@ public record Evaluation(
         json.end();
         if (!settings.isEmpty()) {
             settings(json);
+        }
+        if (assessed != null) {
+            json.put("assessed", assessed.toString());
+            Due.write(Due.of(this, assessed, conditional), json, locale);
         }
         return json.put("rule", rule())
                 .put("engine", ENGINE)

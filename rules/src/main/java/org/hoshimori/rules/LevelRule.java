@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// How the answers decide whether a level is reached. Sealed: a new kind of rule is new code, a new
@@ -19,6 +20,18 @@ public sealed interface LevelRule {
             case Sum _ -> "sum";
             case Averages _ -> "averages";
             case Letter _ -> "letter";
+        };
+    }
+
+    /// Every word that may become the status of a result.
+    default Set<String> statuses() {
+        return switch (this) {
+            case AllMet all -> new TreeSet<>(List.of(all.yes(), all.no()));
+            case LowestOfGroups _, Averages _ -> Set.of("met", "not-met");
+            case WeightedDeduction _ -> Set.of("final", "conditional", "none", "no-score");
+            case Marks _ -> Set.of("pass", "more-information", "fail");
+            case Sum _ -> Set.of("declared", "incomplete");
+            case Letter _ -> Set.of("illustrative");
         };
     }
 

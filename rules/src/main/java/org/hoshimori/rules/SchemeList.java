@@ -74,8 +74,13 @@ final class SchemeList {
             }
             json.put("number", deadline.span().number())
                     .put("unit", deadline.span().unit().code())
-                    .put("repeats", deadline.repeats())
-                    .put("from", deadline.from().in(locale))
+                    .put("repeats", deadline.repeats());
+            if (deadline.starts() != null) {
+                json.key("starts").array();
+                deadline.starts().statuses().forEach(json::value);
+                json.end();
+            }
+            json.put("from", deadline.from().in(locale))
                     .put("title", deadline.title().in(locale))
                     .put("confidence", deadline.confidence().name())
                     .end();

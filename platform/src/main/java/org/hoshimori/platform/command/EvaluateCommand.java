@@ -2,10 +2,14 @@ package org.hoshimori.platform.command;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.hoshimori.rules.Due;
 import org.hoshimori.rules.Edition;
 import org.hoshimori.rules.Evaluation;
 import org.hoshimori.rules.Level;
@@ -33,11 +37,29 @@ final class EvaluateCommand implements Callable<Integer> {
     @CommandLine.Option(names = "--many")
     private boolean many;
 
+    @CommandLine.Option(names = "--on", paramLabel = "DATE", converter = Day.class)
+    private @Nullable LocalDate on;
+
+    @CommandLine.Option(names = "--conditional-since", paramLabel = "DATE", converter = Day.class)
+    private @Nullable LocalDate conditional;
+
     @CommandLine.Option(names = "--out", paramLabel = "FILE")
     private @Nullable Path out;
 
     @CommandLine.Parameters(index = "0", paramLabel = "FILE")
     private Path file = Path.of("-");
+
+    /// Four digits of a year, two of a month, two of a day.
+    private static final class Day implements CommandLine.ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String word) {
+            try {
+                return LocalDate.parse(word);
+            } catch (DateTimeException e) {
+                throw new CommandLine.TypeConversionException("YYYY-MM-DD: " + word);
+            }
+        }
+    }
 
     EvaluateCommand(Console console) {
         this.console = console;
@@ -50,6 +72,17 @@ final class EvaluateCommand implements Callable<Integer> {
             console.fault(new Text("--out は --many とともに使います", "--out goes with --many"));
             return Command.WRONG;
         }
+        if (many && on != null) {
+            console.fault(new Text("--on は --many とともに使えません", "--on does not go with --many"));
+            return Command.WRONG;
+        }
+        if (conditional != null && (on == null || conditional.isAfter(on))) {
+            console.fault(
+                    new Text(
+                            "--conditional-since には、その日以後の評価の日 --on が要ります",
+                            "--conditional-since needs --on, a day of assessment not before it"));
+            return Command.WRONG;
+        }
         if (many) {
             return choice.edition().map(this::evaluateMany).orElse(Command.WRONG);
         }
@@ -58,7 +91,7 @@ final class EvaluateCommand implements Callable<Integer> {
             return Command.WRONG;
         }
         if (asJson) {
-            console.out().println(evaluation.get().json(console.locale()));
+            console.out().println(evaluation.get().json(console.locale(), on, conditional));
         } else {
             print(evaluation.get());
         }
@@ -128,6 +161,43 @@ final class EvaluateCommand implements Callable<Integer> {
                                     + " → "
                                     + console.say(missing.completes()));
         }
+        if (on != null) {
+            due(Due.of(evaluation, on, conditional), on);
+        }
         console.out().println(evaluation.rule() + " " + evaluation.inputs());
+    }
+
+    private void due(List<Due> all, LocalDate assessed) {
+        if (all.isEmpty()) {
+            console.line(
+                    new Text(
+                            assessed + " の評価から始まる期限はありません。",
+                            "No deadline begins with the assessment of " + assessed + "."));
+        }
+        LocalDate today = console.today();
+        for (Due due : all) {
+            Text what = due.deadline().title();
+            Text since = due.deadline().from();
+            boolean passed = due.passed(today);
+            boolean again = due.deadline().repeats();
+            console.line(
+                    new Text(
+                            "  %s まで%s: %s (%s %s から)%s"
+                                    .formatted(
+                                            due.day(),
+                                            again ? "、その後も繰り返し" : "",
+                                            what.ja(),
+                                            since.ja(),
+                                            due.since(),
+                                            passed ? " — 過ぎています" : ""),
+                            "  by %s%s: %s (from %s, %s)%s"
+                                    .formatted(
+                                            due.day(),
+                                            again ? ", and again after" : "",
+                                            what.en(),
+                                            since.en(),
+                                            due.since(),
+                                            passed ? " — has passed" : "")));
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.hoshimori.platform.assessment.Assessment;
+import org.hoshimori.rules.Due;
 import org.hoshimori.rules.Edition;
 import org.hoshimori.rules.Measure;
 import org.hoshimori.rules.Text;
@@ -24,6 +25,7 @@ public record Prospect(
     /// @param part open, and met in part by what was said elsewhere
     /// @param against open, and not met according to what was said elsewhere
     /// @param met whether the scheme's own rule holds
+    /// @param due what must happen when, were the assessment of the day asked for
     /// @param scored whether the rule is more than a gate, so that the share decides nothing
     public record Rung(
             Text title,
@@ -36,7 +38,8 @@ public record Prospect(
             boolean met,
             String status,
             boolean scored,
-            Optional<Next> next) {
+            Optional<Next> next,
+            List<Due> due) {
 
         public int open() {
             return total - own - full - part;

@@ -1,5 +1,6 @@
 package org.hoshimori.platform.outlook;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,6 +17,7 @@ import org.hoshimori.rules.Answer;
 import org.hoshimori.rules.AnswerValue;
 import org.hoshimori.rules.Answers;
 import org.hoshimori.rules.CompanySize;
+import org.hoshimori.rules.Due;
 import org.hoshimori.rules.Edition;
 import org.hoshimori.rules.Evaluation;
 import org.hoshimori.rules.Level;
@@ -43,7 +45,12 @@ class Prospects {
 
     /// @param answered newest first
     /// @param offered editions that are shown in any case; those answered are too
-    List<Prospect> of(Map<Assessment, Answers> answered, List<Edition> offered, CompanySize size) {
+    /// @param assessed the day of assessment, from which deadlines run; empty for no deadlines
+    List<Prospect> of(
+            Map<Assessment, Answers> answered,
+            List<Edition> offered,
+            CompanySize size,
+            Optional<LocalDate> assessed) {
         Map<Edition, Assessment> sources = sources(answered);
         Map<Edition, Answers> said = said(answered);
         Set<Edition> shown = new LinkedHashSet<>(offered);
@@ -52,7 +59,7 @@ class Prospects {
         offered.forEach(edition -> newest.putIfAbsent(edition.scheme(), edition));
         List<Prospect> all = new ArrayList<>();
         for (Edition edition : shown) {
-            all.add(prospect(edition, sources, said, newest, size));
+            all.add(prospect(edition, sources, said, newest, size, assessed));
         }
         return all;
     }
@@ -83,7 +90,8 @@ class Prospects {
             Map<Edition, Assessment> sources,
             Map<Edition, Answers> said,
             Map<String, Edition> newest,
-            CompanySize size) {
+            CompanySize size,
+            Optional<LocalDate> assessed) {
         Answers own = said.getOrDefault(edition, Answers.of(Map.of()));
         Map<String, AnswerValue> suggested =
                 editions.credits().suggest(said, edition).stream()
@@ -91,7 +99,7 @@ class Prospects {
         List<Gain> gains = gains(edition, said, newest, size);
         List<Prospect.Rung> rungs = new ArrayList<>();
         for (Level level : edition.levels()) {
-            rungs.add(rung(edition, level, own, suggested, gains));
+            rungs.add(rung(edition, level, own, suggested, gains, assessed));
         }
         // Some rules give their lowest level to whoever says nothing.
         String reached =
@@ -110,7 +118,8 @@ class Prospects {
             Level level,
             Answers own,
             Map<String, AnswerValue> suggested,
-            List<Gain> gains) {
+            List<Gain> gains,
+            Optional<LocalDate> assessed) {
         Evaluation now = edition.evaluate(level.id(), own);
         Set<String> missing = missing(now);
         return new Prospect.Rung(
@@ -124,7 +133,10 @@ class Prospects {
                 now.met() && !own.byCriterion().isEmpty(),
                 now.status(),
                 !(level.rule() instanceof LevelRule.AllMet),
-                now.met() ? Optional.empty() : next(edition, level, own, missing, gains));
+                now.met() ? Optional.empty() : next(edition, level, own, missing, gains),
+                assessed.filter(_ -> !own.byCriterion().isEmpty())
+                        .map(day -> Due.of(now, day, null))
+                        .orElse(List.of()));
     }
 
     private static Set<String> missing(Evaluation evaluation) {

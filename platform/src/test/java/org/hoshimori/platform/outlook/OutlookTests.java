@@ -65,6 +65,28 @@ class OutlookTests extends PlatformTests {
     }
 
     @Test
+    void theDeadlinesThatAResultSetsAreShownForTheDayThatIsAskedFor() {
+        AssessmentId one = assessments.begin(actor, company, "cmmc", "1");
+        Map<String, Said> said = new HashMap<>();
+        assessments
+                .edition(assessments.get(one))
+                .criteriaOf("1")
+                .forEach(each -> said.put(each.id(), new Said(AnswerValue.MET, "", "")));
+        assessments.saveAll(actor, one, said);
+        String path = "/companies/" + company + "/schemes";
+
+        assertThat(visit.get(path).body()).doesNotContain("レベル1の状態が切れる");
+        assertThat(visit.get(path + "?on=2026-11-20").body())
+                .contains("2027年11月20日まで", "レベル1の状態が切れる", "責任者が適合の継続を表明する")
+                .doesNotContain("過ぎています");
+        assertThat(visit.get(path + "?on=2024-11-20&lang=en").body())
+                .contains("by 20 November 2025", "has passed");
+        var wrong = visit.get(path + "?lang=ja&on=%22tomorrow");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("評価の日を読み取れませんでした");
+    }
+
+    @Test
     void ownAnswersAndSuggestionsStayApartAndNoSuggestionReachesALevel() {
         AssessmentId star = assessments.begin(actor, company, "scs", "4");
         Map<String, Said> said = new HashMap<>();
@@ -133,7 +155,10 @@ class OutlookTests extends PlatformTests {
 
     private List<Prospect> prospects() {
         return prospects.of(
-                assessments.answered(company), editions.offered(DAY), CompanySize.SMALL);
+                assessments.answered(company),
+                editions.offered(DAY),
+                CompanySize.SMALL,
+                Optional.empty());
     }
 
     private static Prospect of(List<Prospect> all, String scheme) {
