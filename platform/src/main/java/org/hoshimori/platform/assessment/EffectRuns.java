@@ -24,6 +24,12 @@ class EffectRuns {
     /// read.
     static final int PART = 1000;
 
+    /// Finished runs of the same question that are kept: an operator may compare with those before.
+    static final int KEPT = 3;
+
+    /// No id is as high: four of its bits are a version.
+    private static final UUID AFTER_ALL = new UUID(-1, -1);
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -100,22 +106,27 @@ class EffectRuns {
                 .optional();
     }
 
-    /// The assessments of a part, each with all its answers in one text.
+    /// The assessments of a part, each with all its answers in one text ([Stored]). Nearly all are
+    /// met and say nothing more: of these only the criterion is put in, without a text of its own.
     List<Stored> read(Part part, Succession succession) {
         return jdbc.sql(
                         """
                         select s.id, s.organisation, s.level, s.stage, a.said
                         from assessment.assessment s cross join lateral (
-                            select coalesce(string_agg(criterion || chr(31) || value || chr(31) || coalesce(word, '') || chr(31)
-                                || case when reason = '' then '' else '.' end, chr(30)), '') as said
+                            select concat_ws(chr(30),
+                                string_agg(criterion, chr(30)) filter (where value = 'met' and word is null and reason = ''),
+                                string_agg(criterion || chr(31) || value || chr(31) || coalesce(word, '') || chr(31)
+                                    || case when reason = '' then '' else '.' end, chr(30))
+                                    filter (where not (value = 'met' and word is null and reason = ''))) as said
                             from assessment.answer where assessment = s.id and value is not null) a
-                        where s.scheme = :scheme and s.edition = :edition and s.id >= :first
-                            and (:next::uuid is null or s.id < :next::uuid)
+                        where s.scheme = :scheme and s.edition = :edition and s.id >= :first and s.id < :next
                         """)
                 .param("scheme", succession.before().scheme())
                 .param("edition", succession.before().id())
                 .param("first", part.first)
-                .param("next", part.next)
+                // Not "or there is no next": a plan made once for all parts would then read on from
+                // each part to the end of the table.
+                .param("next", part.next == null ? AFTER_ALL : part.next)
                 .query(EffectRuns::stored)
                 .list();
     }
@@ -147,16 +158,34 @@ class EffectRuns {
                 .update();
     }
 
-    /// Ends every run that has no part left.
+    /// Ends every run that has no part left, and forgets what came long before it.
+    @Transactional
     void end() {
-        jdbc.sql(
-                        """
-                        update assessment.effect_run r set ended_at = :at, ended = 'done'
-                        where ended_at is null
-                            and not exists (select from assessment.effect_part where run = r.id and done_at is null)
-                        """)
-                .param("at", Sql.at(clock.instant()))
-                .update();
+        int ended =
+                jdbc.sql(
+                                """
+                                update assessment.effect_run r set ended_at = :at, ended = 'done'
+                                where ended_at is null
+                                    and not exists (select from assessment.effect_part where run = r.id and done_at is null)
+                                """)
+                        .param("at", Sql.at(clock.instant()))
+                        .update();
+        if (ended > 0) {
+            jdbc.sql(
+                            """
+                            with old as (
+                                select id from (
+                                    select id, row_number() over (partition by before_rule, after_rule order by asked_at desc) as place
+                                    from assessment.effect_run where ended_at is not null) s
+                                where place > :kept),
+                            named as (delete from assessment.effect_named where run in (select id from old)),
+                            counts as (delete from assessment.effect_count where run in (select id from old)),
+                            parts as (delete from assessment.effect_part where run in (select id from old))
+                            delete from assessment.effect_run where id in (select id from old)
+                            """)
+                    .param("kept", KEPT)
+                    .update();
+        }
     }
 
     /// The run that goes on.

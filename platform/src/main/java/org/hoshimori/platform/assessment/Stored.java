@@ -12,7 +12,7 @@ import org.hoshimori.rules.AnswerValue;
 /// A stored assessment with all its answers in one text, as one row of a large reading.
 ///
 /// @param said answers parted by [#NEXT]: criterion, value, word and whether there is a reason,
-///   parted by [#FIELD]; empty for none
+///   parted by [#FIELD], or only the criterion when it is simply met; empty for none
 record Stored(AssessmentId id, OrganisationId company, String level, Stage stage, String said) {
     /// Parts answers; stands in no id and no word.
     static final char NEXT = 0x1e;
@@ -35,10 +35,16 @@ record Stored(AssessmentId id, OrganisationId company, String level, Stage stage
 
     /// One answer of [#said].
     static Answer answer(String text) {
+        if (text.indexOf(FIELD) < 0) {
+            return answer(text, new Said(AnswerValue.MET, "", ""));
+        }
         String[] fields = text.split(String.valueOf(FIELD), -1);
         Optional<AnswerValue> value = Said.value(fields[1]);
         String word = fields[2].isEmpty() ? value.map(AnswerValue::code).orElse("") : fields[2];
-        return new Answer(
-                fields[0], new Said(value, word, fields[3], ""), 1, Instant.EPOCH, NOBODY, "");
+        return answer(fields[0], new Said(value, word, fields[3], ""));
+    }
+
+    private static Answer answer(String criterion, Said said) {
+        return new Answer(criterion, said, 1, Instant.EPOCH, NOBODY, "");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.hoshimori.platform.PlatformTests;
@@ -89,6 +90,97 @@ class ManyEffectsTests extends PlatformTests {
         }
         assertThat(told).isEqualTo(many);
         assertThat(report.total(Effect.Outcome.NOT_MET_BEFORE)).isBetween(1, many - 1);
+        forget();
+    }
+
+    @Test
+    void whatWasSaidIsReadHoweverItWasSaid() {
+        UUID by = UUID.randomUUID();
+        insert(1, by);
+        UUID id =
+                jdbc.sql("select id from assessment.assessment where english = 'many'")
+                        .query(UUID.class)
+                        .single();
+        Edition before = editions.get("scs", "2024-concept");
+        List<String> criteria = before.criteriaOf("3").stream().map(Criterion::id).toList();
+        String[][] said = {
+            {"met", null, ""}, {"met", "effective", ""}, {"met", null, "理由"},
+            {"not-met", null, ""}, {null, null, ""}, {"not-applicable", null, "使わない"}
+        };
+        for (int i = 0; i < said.length; i++) {
+            jdbc.sql(
+                            """
+                            insert into assessment.answer (assessment, criterion, value, word, reason, note, version, seen, at, by, name)
+                            values (:id, :criterion, :value, :word, :reason, '', 1, 1, now(), :by, 'many')
+                            """)
+                    .param("id", id)
+                    .param("criterion", criteria.get(i))
+                    .param("value", said[i][0])
+                    .param("word", said[i][1])
+                    .param("reason", said[i][2])
+                    .param("by", by)
+                    .update();
+        }
+        Succession succession =
+                Succession.of(before, editions.get("scs", "2026-03-27"), crossings.all());
+        var part = new EffectRuns.Part(UUID.randomUUID(), 0, "", "", id, null);
+
+        List<Stored> read =
+                runs.read(part, succession).stream()
+                        .filter(each -> each.id().value().equals(id))
+                        .toList();
+
+        assertThat(read).hasSize(1);
+        Map<String, Answer> answers = read.getFirst().answers();
+        assertThat(answers).hasSize(5).doesNotContainKey(criteria.get(4));
+        assertThat(said(answers, criteria.get(0))).isEqualTo("met met -");
+        assertThat(said(answers, criteria.get(1))).isEqualTo("met effective -");
+        assertThat(said(answers, criteria.get(2))).isEqualTo("met met reason");
+        assertThat(said(answers, criteria.get(3))).isEqualTo("not-met not-met -");
+        assertThat(said(answers, criteria.get(5)))
+                .isEqualTo("not-applicable not-applicable reason");
+        forget();
+    }
+
+    private static String said(Map<String, Answer> answers, String criterion) {
+        Answer answer = answers.get(criterion);
+        return answer.value().orElseThrow().code()
+                + " "
+                + answer.said().word()
+                + (answer.reason().isEmpty() ? " -" : " reason");
+    }
+
+    @Test
+    void onlyTheLastFewRunsOfOneQuestionAreKept() {
+        String email = "kept" + System.nanoTime() + "@people.example";
+        signedIn(email);
+        Account account = accounts.findByEmail(email).orElseThrow();
+        var actor = new Actor(account.id(), account.name(), account.email(), true);
+        Succession succession =
+                Succession.of(
+                        editions.get("scs", "2024-concept"),
+                        editions.get("scs", "2026-03-27"),
+                        crossings.all());
+        insert(3, account.id().value());
+        for (int i = 0; i < EffectRuns.KEPT + 2; i++) {
+            runs.ask(actor, succession);
+            while (runs.going(succession).isPresent()) {
+                work.round();
+            }
+        }
+        assertThat(runs.last(succession)).isPresent();
+        for (String table : List.of("effect_run where ended_at is not null", "effect_part")) {
+            assertThat(
+                            jdbc.sql("select count(*) from assessment." + table)
+                                    .query(Integer.class)
+                                    .single())
+                    .as(table)
+                    .isEqualTo(EffectRuns.KEPT);
+        }
+        forget();
+    }
+
+    private void forget() {
         jdbc.sql("delete from assessment.answer where name = 'many'").update();
         jdbc.sql("delete from assessment.assessment where english = 'many'").update();
     }
@@ -145,7 +237,9 @@ class ManyEffectsTests extends PlatformTests {
                         random.nextInt(100) < good
                                 ? choices.getFirst()
                                 : choices.get(random.nextInt(choices.size()));
-                if (random.nextInt(500) > 0) {
+                if (choice.word().equals("met") && random.nextBoolean()) {
+                    said.add(criterion.id());
+                } else if (random.nextInt(500) > 0) {
                     said.add(
                             String.join(
                                     String.valueOf(Stored.FIELD),
