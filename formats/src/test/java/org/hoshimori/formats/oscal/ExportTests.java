@@ -70,15 +70,15 @@ class ExportTests {
         };
     }
 
+    /// By the newest schema, 1.2.1.
     static List<String> faults(String schema, byte[] json) {
+        return faults(Official.shared("oscal-schemas/oscal_" + schema + "_schema.json"), json);
+    }
+
+    private static List<String> faults(byte[] schema, byte[] json) {
         Schema official =
                 SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
-                        .getSchema(
-                                new String(
-                                        Official.shared(
-                                                "oscal-schemas/oscal_" + schema + "_schema.json"),
-                                        StandardCharsets.UTF_8),
-                                InputFormat.JSON);
+                        .getSchema(new String(schema, StandardCharsets.UTF_8), InputFormat.JSON);
         return official
                 .validate(new String(json, StandardCharsets.UTF_8), InputFormat.JSON)
                 .stream()
@@ -100,6 +100,23 @@ class ExportTests {
 
                 assertThat(faults(SCHEMAS.get(kind), json)).isEmpty();
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = OscalKind.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = "MAPPING_COLLECTION")
+    void every_document_of_version_1_1_is_valid_by_the_schema_of_1_1(OscalKind kind) {
+        byte[] schema = Official.oracle("oscal-1.1.3/oscal_" + SCHEMAS.get(kind) + "_schema.json");
+        assertThat(new String(schema, StandardCharsets.UTF_8)).contains("/oscal/1.1.3/");
+        for (Answers answers : List.of(ANSWERS, Answers.of(Map.of()))) {
+            byte[] json =
+                    OscalFiles.write(
+                            export(kind, Scs.exporting(answers, "4", "1.1.3")), Syntax.JSON);
+
+            assertThat(faults(schema, json)).isEmpty();
         }
     }
 

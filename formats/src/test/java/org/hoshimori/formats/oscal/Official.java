@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Assumptions;
 
 /// Files of publishers that are not ours to ship. They lie beside the repository in `shared/data`;
 /// further ones, copies of the repositories usnistgov/oscal-content (as `content`), usnistgov/OSCAL
-/// (`oscal`), AustralianCyberSecurityCentre/ism-oscal (`ism`) and the libraries of
+/// (`oscal`), NIST's JSON schemas of OSCAL 1.1.3 as released (`oscal-1.1.3`),
+/// AustralianCyberSecurityCentre/ism-oscal (`ism`) and the libraries of
 /// intuitem/ciso-assistant-community (`ciso`), in the folder that HOSHIMORI_ORACLES names. Tests
 /// without them are skipped and say so.
 public final class Official {
