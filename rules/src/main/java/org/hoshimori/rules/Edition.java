@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,54 +31,33 @@ public final class Edition {
             String none) {}
 
     private final Header header;
-    private final List<Source> sources;
-    private final List<Category> categories;
-    private final List<Requirement> requirements;
+    private final Contents contents;
     private final String sha256;
     private final String placing;
     private final List<Criterion> criteria;
-    private final Map<String, Criterion> criteriaById = new LinkedHashMap<>();
-    private final Map<String, Requirement> requirementsById = new LinkedHashMap<>();
-    private final Map<String, Asked> levels = new LinkedHashMap<>();
-    private final List<Asked> asked;
+    private final Map<String, Criterion> criteriaById = new HashMap<>();
+    private final Map<String, Requirement> requirementsById = new HashMap<>();
+    private final Map<String, Setting> settingsById = new HashMap<>();
     private final Spellings spellings;
     private final Index index;
-    private final Manner manner;
-    private final List<Setting> settings;
-    private final Map<String, Setting> settingsById = new LinkedHashMap<>();
-    private final List<Deadline> deadlines;
+    private final Ladder ladder;
 
-    Edition(
-            Header header,
-            Manner manner,
-            List<Setting> settings,
-            List<Deadline> deadlines,
-            List<Source> sources,
-            List<Level> levels,
-            List<Category> categories,
-            List<Requirement> requirements,
-            String sha256,
-            String placing) {
-        this.placing = placing;
+    /// @param sha256 digest of the file
+    /// @param placing names the levels that were told besides the file ([#placed]); empty for none
+    Edition(Header header, Contents contents, String sha256, String placing) {
         this.header = header;
-        this.manner = manner;
-        this.settings = List.copyOf(settings);
-        settings.forEach(setting -> settingsById.put(setting.id(), setting));
-        this.deadlines = List.copyOf(deadlines);
-        this.sources = List.copyOf(sources);
-        this.categories = List.copyOf(categories);
-        this.requirements = List.copyOf(requirements);
+        this.contents = contents;
         this.sha256 = sha256;
-        this.criteria = requirements.stream().flatMap(r -> r.criteria().stream()).toList();
-        requirements.forEach(requirement -> requirementsById.put(requirement.id(), requirement));
+        this.placing = placing;
+        this.criteria =
+                contents.requirements().stream().flatMap(r -> r.criteria().stream()).toList();
+        contents.settings().forEach(setting -> settingsById.put(setting.id(), setting));
+        contents.requirements().forEach(each -> requirementsById.put(each.id(), each));
         criteria.forEach(criterion -> criteriaById.put(criterion.id(), criterion));
-        this.spellings = new Spellings(this.requirements, manner.partsAnswerable());
-        this.index = new Index(criteria, manner.partsAnswerable());
-        for (Level level : levels) {
-            List<Criterion> list = askedBy(level, levels);
-            this.levels.put(level.id(), Asked.of(this, level, this.levels.size(), list, index));
-        }
-        this.asked = List.copyOf(this.levels.values());
+        boolean alone = contents.manner().partsAnswerable();
+        this.spellings = new Spellings(contents.requirements(), alone);
+        this.index = new Index(criteria, alone);
+        this.ladder = new Ladder(this, contents.levels(), index);
     }
 
     /// Ids of the categories in which a criterion counts: its own, or those the file names.
@@ -86,22 +65,6 @@ public final class Edition {
         return criterion.links().groups().isEmpty()
                 ? List.of(requirement(criterion.requirement()).orElseThrow().category())
                 : criterion.links().groups();
-    }
-
-    private List<Criterion> askedBy(Level level, List<Level> levels) {
-        List<String> order = levels.stream().map(Level::id).toList();
-        Set<String> ids = new HashSet<>();
-        for (Level next = level; next != null && ids.add(next.id()); ) {
-            String below = next.includes();
-            next = below == null ? null : levels.get(order.indexOf(below));
-        }
-        int rank = order.indexOf(level.id());
-        return criteria.stream()
-                .filter(criterion -> ids.contains(criterion.level()))
-                .filter(criterion ->
-                        criterion.links().until() == null
-                                || order.indexOf(criterion.links().until()) >= rank)
-                .toList();
     }
 
     /// The scheme's id, such as `scs`.
@@ -121,22 +84,22 @@ public final class Edition {
 
     /// Where the catalogue was taken from.
     public List<Source> sources() {
-        return sources;
+        return contents.sources();
     }
 
     /// How it wants to be answered.
     public Manner manner() {
-        return manner;
+        return contents.manner();
     }
 
     /// The answers that may be chosen for a criterion.
     public List<Choice> choices(Criterion criterion) {
-        return Choice.of(manner, criterion);
+        return Choice.of(manner(), criterion);
     }
 
     /// Figures that an operator may choose.
     public List<Setting> settings() {
-        return settings;
+        return contents.settings();
     }
 
     public Optional<Setting> setting(String id) {
@@ -145,7 +108,7 @@ public final class Edition {
 
     /// Its clocks.
     public List<Deadline> deadlines() {
-        return deadlines;
+        return contents.deadlines();
     }
 
     /// The word for having reached no level.
@@ -172,25 +135,13 @@ public final class Edition {
     /// The official number of requirements at `level`: what the file says, or the lines counted
     /// once for each group they belong to, or the requirements that have a criterion there.
     public int requirementCount(String level) {
-        Asked known = asked(level);
-        if (known.level().requirements() != null) {
-            return known.level().requirements();
-        }
-        if (manner.partsAnswerable()) {
-            return criteriaOf(level).size();
-        }
-        if (known.level().rule() instanceof LevelRule.LowestOfGroups) {
-            return known.groups().values().stream().mapToInt(group -> group.length).sum();
-        }
-        return requirementsOf(level).size();
+        return ladder.requirements(level);
     }
 
     /// The number of things that are answered at `level`: parts where they are answered alone, else
     /// criteria.
     public int criterionCount(String level) {
-        return criteriaOf(level).stream()
-                .mapToInt(c -> manner.partsAnswerable() ? Math.max(1, c.parts().size()) : 1)
-                .sum();
+        return ladder.answers(level);
     }
 
     Index index() {
@@ -199,31 +150,31 @@ public final class Edition {
 
     /// What each level asks, lowest first.
     List<Asked> asked() {
-        return asked;
+        return ladder.asked();
     }
 
     /// What `level` asks.
     ///
     /// @throws IllegalArgumentException when the edition has no such level
     Asked asked(String level) {
-        Asked found = levels.get(level);
-        if (found == null) {
-            throw new IllegalArgumentException(rule() + " has no level " + level);
-        }
-        return found;
+        return ladder.asked(level);
+    }
+
+    Contents contents() {
+        return contents;
     }
 
     /// Lowest first.
     public List<Level> levels() {
-        return asked.stream().map(Asked::level).toList();
+        return contents.levels();
     }
 
     public Optional<Level> level(String id) {
-        return Optional.ofNullable(levels.get(id)).map(Asked::level);
+        return ladder.level(id);
     }
 
     public List<Category> categories() {
-        return categories;
+        return contents.categories();
     }
 
     /// Whether a self-assessment of `level` may lead to a registration: an expert confirms it, and
@@ -235,7 +186,7 @@ public final class Edition {
 
     /// In catalogue order.
     public List<Requirement> requirements() {
-        return requirements;
+        return contents.requirements();
     }
 
     public Optional<Requirement> requirement(String id) {
@@ -264,7 +215,9 @@ public final class Edition {
     public List<Requirement> requirementsOf(String level) {
         Set<String> ids = new HashSet<>();
         criteriaOf(level).forEach(criterion -> ids.add(criterion.requirement()));
-        return requirements.stream().filter(requirement -> ids.contains(requirement.id())).toList();
+        return requirements().stream()
+                .filter(requirement -> ids.contains(requirement.id()))
+                .toList();
     }
 
     /// Digest of the file's bytes, 64 lower-case hex digits.
@@ -285,35 +238,8 @@ public final class Edition {
         if (levels.isEmpty()) {
             return this;
         }
-        List<Requirement> moved =
-                requirements.stream()
-                        .map(r ->
-                                new Requirement(
-                                        r.id(),
-                                        r.category(),
-                                        r.level(),
-                                        r.title(),
-                                        r.status(),
-                                        r.confidence(),
-                                        r.criteria().stream()
-                                                .map(c ->
-                                                        c.at(
-                                                                levels.getOrDefault(
-                                                                        c.id(), c.level())))
-                                                .toList()))
-                        .toList();
         String digest = Digests.sha256(new TreeMap<>(levels).toString().getBytes(UTF_8));
-        return new Edition(
-                header,
-                manner,
-                settings,
-                deadlines,
-                sources,
-                levels(),
-                categories,
-                moved,
-                sha256,
-                ";placed@sha256:" + digest);
+        return new Edition(header, contents.placed(levels), sha256, ";placed@sha256:" + digest);
     }
 
     /// Whether `day` lies in the days this edition may be used.

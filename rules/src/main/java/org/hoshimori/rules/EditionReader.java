@@ -68,7 +68,9 @@ final class EditionReader {
         List<Source> sources = all(fields.maps("sources", "出典", "source"), this::source);
         List<Level> levels = all(fields.maps("levels", "段階", "level"), this::level);
         Set<String> statuses =
-                joined(base.map(Edition::levels), levels).stream()
+                Stream.concat(
+                                base.stream().flatMap(known -> known.levels().stream()),
+                                levels.stream())
                         .flatMap(level -> level.rule().statuses().stream())
                         .collect(Collectors.toCollection(TreeSet::new));
         List<Deadline> deadlines =
@@ -81,24 +83,14 @@ final class EditionReader {
                 all(fields.maps("requirements", "要求事項", "requirement"), this::requirement);
         fields.close();
         consistency.check(fields);
-        return faults.count() > 0
-                ? Optional.empty()
-                : Optional.of(
-                        new Edition(
-                                header,
-                                manner,
-                                joined(base.map(Edition::settings), settings),
-                                joined(base.map(Edition::deadlines), deadlines),
-                                joined(base.map(Edition::sources), sources),
-                                joined(base.map(Edition::levels), levels),
-                                joined(base.map(Edition::categories), categories),
-                                joined(base.map(Edition::requirements), requirements),
-                                sha256,
-                                ""));
-    }
-
-    private static <T> List<T> joined(Optional<List<T>> base, List<T> own) {
-        return Stream.concat(base.stream().flatMap(List::stream), own.stream()).toList();
+        if (faults.count() > 0) {
+            return Optional.empty();
+        }
+        var own =
+                new Contents(
+                        manner, settings, deadlines, sources, levels, categories, requirements);
+        Contents all = base.map(known -> own.after(known.contents())).orElse(own);
+        return Optional.of(new Edition(header, all, sha256, ""));
     }
 
     /// The edition this one builds on. Its digest stands in the file, so that the digest of the

@@ -1,6 +1,7 @@
 package org.hoshimori.rules;
 
 import java.util.List;
+import java.util.Map;
 
 /// A requirement (要求事項): what must hold, shown to hold by its criteria.
 ///
@@ -19,5 +20,19 @@ public record Requirement(
         if (criteria.isEmpty()) {
             throw new IllegalArgumentException("requirement " + id + " has no criteria");
         }
+    }
+
+    /// The same with criteria asked from other levels on.
+    ///
+    /// @param asked levels by criterion id; what is not named stays
+    Requirement placed(Map<String, String> asked) {
+        return new Requirement(
+                id,
+                category,
+                level,
+                title,
+                status,
+                confidence,
+                criteria.stream().map(c -> c.at(asked.getOrDefault(c.id(), c.level()))).toList());
     }
 }

@@ -16,6 +16,7 @@ import org.hoshimori.rules.Carried;
 import org.hoshimori.rules.Crosswalks;
 import org.hoshimori.rules.Edition;
 import org.hoshimori.rules.EditionStatus;
+import org.hoshimori.rules.Mapping;
 import org.hoshimori.rules.Relation;
 import org.hoshimori.rules.SchemeFile;
 import org.hoshimori.rules.SchemeFiles;
@@ -130,7 +131,7 @@ class CreditsTests {
 
     @Test
     void everyCrosswalkIsMarkedAsOursAndTheBandsCarryTheirWarning() {
-        assertThat(CROSSWALKS.list()).hasSize(6);
+        assertThat(CROSSWALKS.list()).hasSize(7);
         assertThat(CROSSWALKS.list())
                 .allSatisfy(c -> {
                     assertThat(c.status()).isEqualTo(EditionStatus.PROPOSAL);
@@ -138,6 +139,43 @@ class CreditsTests {
                 });
         assertThat(CROSSWALKS.bands().getFirst().warning().en()).contains("no equivalence");
         assertThat(CROSSWALKS.bands().getFirst().stars()).hasSize(3);
+    }
+
+    /// The concept's lines were made after other schemes; what they have to do with the edition of
+    /// 2026 follows from that alone, and is never surer.
+    @Test
+    void theRelationsOfTheConceptFollowFromWhereItsLinesComeFrom() {
+        Edition concept = Carried.edition("scs", "2024-concept");
+        List<Mapping> derived = crosswalk("scs-2024-scs-2026");
+        assertThat(derived).hasSize(187);
+        for (Mapping each : derived) {
+            List<String> from = concept.criterion(each.source()).orElseThrow().links().from();
+            List<Mapping> through =
+                    crosswalk("scs-cmmc").stream()
+                            .filter(known ->
+                                    known.source().equals(each.target())
+                                            && from.contains("cmmc:" + known.target()))
+                            .toList();
+            if (through.isEmpty()) {
+                // By label or strategy: they have something in common, no more.
+                assertThat(each.relation()).as(each.toString()).isEqualTo(Relation.INTERSECTS);
+                assertThat(each.strength()).isEqualTo(2);
+            } else {
+                assertThat(through)
+                        .as(each.toString())
+                        .anyMatch(known ->
+                                known.relation().inverse() == each.relation()
+                                        && each.strength() <= Math.min(5, known.strength()));
+            }
+        }
+    }
+
+    private static List<Mapping> crosswalk(String id) {
+        return CROSSWALKS.list().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .maps();
     }
 
     @Test
