@@ -37,6 +37,11 @@ public final class Credits {
 
     public Credits(List<Crosswalk> crosswalks) {
         for (Crosswalk crosswalk : crosswalks) {
+            if (crosswalk.source().scheme().equals(crosswalk.target().scheme())) {
+                // From edition to edition answers move (ADR 0025). As a step on the way to another
+                // scheme it would lead round to what our own relations do not say.
+                continue;
+            }
             for (Mapping map : crosswalk.maps()) {
                 Node source = new Node(crosswalk.source(), map.source());
                 Node target = new Node(crosswalk.target(), map.target());

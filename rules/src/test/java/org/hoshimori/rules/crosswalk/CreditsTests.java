@@ -170,6 +170,15 @@ class CreditsTests {
         }
     }
 
+    @Test
+    void anEditionOfTheSameSchemeIsNoWayToACredit() {
+        Edition concept = Carried.edition("scs", "2024-concept");
+        assertThat(CREDITS.suggest(Map.of(concept, Carried.answers(concept, "c3-06,met\n")), SCS))
+                .isEmpty();
+        assertThat(CREDITS.approaches(SCS, "4-1-3-1"))
+                .noneMatch(each -> each.edition().scheme().equals("scs"));
+    }
+
     private static List<Mapping> crosswalk(String id) {
         return CROSSWALKS.list().stream()
                 .filter(each -> each.id().equals(id))
