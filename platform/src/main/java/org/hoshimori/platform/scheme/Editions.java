@@ -112,7 +112,9 @@ public class Editions {
     }
 
     private void lookBecauseMissing() {
-        if (System.nanoTime() - looked.get() < LOOK_AT_MOST.toNanos()) {
+        long now = System.nanoTime();
+        long before = looked.get();
+        if (now - before < LOOK_AT_MOST.toNanos() || !looked.compareAndSet(before, now)) {
             return;
         }
         try {
