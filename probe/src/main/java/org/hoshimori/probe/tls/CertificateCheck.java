@@ -2,7 +2,6 @@ package org.hoshimori.probe.tls;
 
 import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.PublicKey;
 import java.security.cert.CertPathBuilder;
 import java.security.cert.CertPathBuilderException;
@@ -21,12 +20,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509TrustManager;
 import org.hoshimori.probe.Endpoint;
 import org.hoshimori.probe.Facts;
 import org.hoshimori.probe.Octets;
@@ -43,48 +38,12 @@ public final class CertificateCheck {
     static final String STANDARD = "RFC 5280";
     private static final String TIMESTAMPS = "1.3.6.1.4.1.11129.2.4.2";
 
-    private final Set<TrustAnchor> anchors;
+    private final Authorities authorities;
     private final Clock clock;
 
-    public CertificateCheck(Set<TrustAnchor> anchors, Clock clock) {
-        this.anchors = Set.copyOf(anchors);
+    public CertificateCheck(Authorities authorities, Clock clock) {
+        this.authorities = authorities;
         this.clock = clock;
-    }
-
-    /// The authorities that this JDK trusts.
-    public static Set<TrustAnchor> usual() {
-        try {
-            TrustManagerFactory factory =
-                    TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            factory.init((KeyStore) null);
-            Set<TrustAnchor> anchors = new HashSet<>();
-            for (var manager : factory.getTrustManagers()) {
-                if (manager instanceof X509TrustManager trusting) {
-                    for (X509Certificate issuer : trusting.getAcceptedIssuers()) {
-                        anchors.add(new TrustAnchor(issuer, null));
-                    }
-                }
-            }
-            return anchors;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the JDK's own authorities cannot be read", e);
-        }
-    }
-
-    /// Authorities from a PEM file.
-    ///
-    /// @throws CertificateException when it holds no certificate
-    public static Set<TrustAnchor> read(byte[] pem) throws CertificateException {
-        Set<TrustAnchor> anchors = new HashSet<>();
-        for (var certificate :
-                CertificateFactory.getInstance("X.509")
-                        .generateCertificates(new ByteArrayInputStream(pem))) {
-            anchors.add(new TrustAnchor((X509Certificate) certificate, null));
-        }
-        if (anchors.isEmpty()) {
-            throw new CertificateException("no certificate in it");
-        }
-        return anchors;
     }
 
     Sight unknown(Endpoint endpoint, Outcome outcome) {
@@ -160,7 +119,7 @@ public final class CertificateCheck {
     private boolean reachesAnchorName(List<X509Certificate> chain) {
         return chain.stream()
                 .anyMatch(certificate ->
-                        anchors.stream()
+                        authorities.anchors().stream()
                                 .anyMatch(anchor ->
                                         anchor.getTrustedCert()
                                                 .getSubjectX500Principal()
@@ -177,7 +136,7 @@ public final class CertificateCheck {
         } else if (now.isBefore(leaf.getNotBefore().toInstant())) {
             at = new Date(leaf.getNotBefore().getTime() + 1000);
         }
-        for (TrustAnchor anchor : anchors) {
+        for (TrustAnchor anchor : authorities.anchors()) {
             if (anchor.getTrustedCert().equals(leaf)) {
                 return "";
             }
@@ -185,7 +144,8 @@ public final class CertificateCheck {
         try {
             X509CertSelector target = new X509CertSelector();
             target.setCertificate(leaf);
-            PKIXBuilderParameters parameters = new PKIXBuilderParameters(anchors, target);
+            PKIXBuilderParameters parameters =
+                    new PKIXBuilderParameters(authorities.anchors(), target);
             parameters.addCertStore(
                     CertStore.getInstance("Collection", new CollectionCertStoreParameters(chain)));
             parameters.setRevocationEnabled(false);
