@@ -10,6 +10,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.CollectionCertStoreParameters;
 import java.security.cert.PKIXBuilderParameters;
+import java.security.cert.PKIXCertPathBuilderResult;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509CertSelector;
 import java.security.cert.X509Certificate;
@@ -18,6 +19,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -79,7 +81,8 @@ public final class CertificateCheck {
     private Facts facts(Endpoint endpoint, List<X509Certificate> chain)
             throws CertificateException {
         X509Certificate leaf = chain.getFirst();
-        Instant now = clock.instant();
+        // Certificates tell whole seconds.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Instant from = leaf.getNotBefore().toInstant();
         Instant until = leaf.getNotAfter().toInstant();
         String fault = fault(chain, now);
@@ -151,8 +154,15 @@ public final class CertificateCheck {
             parameters.setRevocationEnabled(false);
             parameters.setDate(at);
             parameters.setMaxPathLength(8);
-            CertPathBuilder.getInstance("PKIX").build(parameters);
-            return "";
+            PKIXCertPathBuilderResult built =
+                    (PKIXCertPathBuilderResult)
+                            CertPathBuilder.getInstance("PKIX").build(parameters);
+            return PathRules.fault(
+                            built.getCertPath().getCertificates().stream()
+                                    .map(X509Certificate.class::cast)
+                                    .toList(),
+                            built.getTrustAnchor().getTrustedCert())
+                    .orElse("");
         } catch (CertPathBuilderException e) {
             Throwable cause = e;
             while (cause.getCause() != null) {
@@ -162,7 +172,8 @@ public final class CertificateCheck {
             return why.contains("unable to find valid certification path") || cause == e
                     ? "no path"
                     : why;
-        } catch (GeneralSecurityException e) {
+        } catch (GeneralSecurityException | UnsupportedOperationException e) {
+            // The JDK does not know every kind of name that a constraint may speak of.
             return String.valueOf(e.getMessage());
         }
     }
