@@ -15,19 +15,22 @@ import tools.jackson.databind.json.JsonMapper;
 /// bytes. Reading is strict and bounded, for files come from strangers.
 public final class Json {
 
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder(
-                            JsonFactory.builder()
-                                    .streamReadConstraints(
-                                            StreamReadConstraints.builder()
-                                                    .maxNestingDepth(64)
-                                                    .maxNumberLength(40)
-                                                    .maxStringLength(4 << 20)
-                                                    .build())
-                                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                                    .build())
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .build();
+    /// Apart, because a command that only writes need not load it.
+    private static final class Reading {
+        private static final JsonMapper MAPPER =
+                JsonMapper.builder(
+                                JsonFactory.builder()
+                                        .streamReadConstraints(
+                                                StreamReadConstraints.builder()
+                                                        .maxNestingDepth(64)
+                                                        .maxNumberLength(40)
+                                                        .maxStringLength(4 << 20)
+                                                        .build())
+                                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                                        .build())
+                        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                        .build();
+    }
 
     private Json() {}
 
@@ -105,7 +108,7 @@ public final class Json {
     /// @throws Malformed with the column of the fault
     public static JsonNode read(String text) throws Malformed {
         try {
-            return Optional.ofNullable(MAPPER.readTree(text))
+            return Optional.ofNullable(Reading.MAPPER.readTree(text))
                     .orElseThrow(() -> new Malformed(1, "empty"));
         } catch (JacksonException e) {
             int column = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getColumnNr());

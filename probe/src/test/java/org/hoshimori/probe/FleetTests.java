@@ -30,7 +30,7 @@ import org.hoshimori.probe.network.Reputation;
 import org.hoshimori.probe.rating.RatedFindings;
 import org.hoshimori.probe.run.Runner;
 import org.hoshimori.probe.run.Settings;
-import org.hoshimori.probe.tls.CertificateCheck;
+import org.hoshimori.probe.tls.Authorities;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -114,7 +114,7 @@ class FleetTests {
                         Optional.of(
                                 new InetSocketAddress(
                                         InetAddress.getLoopbackAddress(), names.port())),
-                        CertificateCheck.read(Files.readAllBytes(fleet.authority())),
+                        Authorities.read(Files.readAllBytes(fleet.authority())),
                         names.anchors(),
                         true,
                         List.of(),

@@ -1,6 +1,7 @@
 package org.hoshimori.probe.command;
 
 import java.util.List;
+import org.hoshimori.probe.tls.TlsClient;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -31,6 +32,10 @@ public final class Main {
 
     public static void main(String[] args) {
         List<String> list = List.of(args);
+        if (list.contains("probe")) {
+            // While the call is read, another core makes ready what every look at TLS needs.
+            Thread.ofPlatform().daemon().start(TlsClient::prepare);
+        }
         int code;
         try (Console console = Console.ofProcess(list)) {
             code = run(list, console);

@@ -6,11 +6,9 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
-import java.security.cert.TrustAnchor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.hoshimori.probe.Malformed;
@@ -25,7 +23,7 @@ import org.hoshimori.probe.reach.Guard;
 import org.hoshimori.probe.reach.Reach;
 import org.hoshimori.probe.run.Runner;
 import org.hoshimori.probe.run.Settings;
-import org.hoshimori.probe.tls.CertificateCheck;
+import org.hoshimori.probe.tls.Authorities;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -264,14 +262,14 @@ final class ProbeCommand implements Callable<Integer> {
         return Optional.of(new InetSocketAddress(address.get(), port));
     }
 
-    private Set<TrustAnchor> trusted() {
+    private Authorities trusted() {
         if (authorities == null) {
-            return CertificateCheck.usual();
+            return Authorities.usual();
         }
         Path file = authorities;
         Optional<byte[]> pem = read(file);
         try {
-            return pem.isEmpty() ? Set.of() : CertificateCheck.read(pem.get());
+            return pem.isEmpty() ? Authorities.none() : Authorities.read(pem.get());
         } catch (CertificateException e) {
             faults.add(
                     file
@@ -279,7 +277,7 @@ final class ProbeCommand implements Callable<Integer> {
                             + console.say("PEM形式の証明書ではありません", "no certificates in PEM form")
                             + ": "
                             + e.getMessage());
-            return Set.of();
+            return Authorities.none();
         }
     }
 

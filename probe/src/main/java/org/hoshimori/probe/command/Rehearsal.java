@@ -21,12 +21,14 @@ public final class Rehearsal {
 
     private Rehearsal() {}
 
-    /// @param args a PKCS #12 store with one key, and its password
+    /// @param args a PKCS #12 store with the key of a server, its password, and its authority in
+    ///   PEM form
     public static void main(String[] args) throws IOException, GeneralSecurityException {
         try (SSLServerSocket server = server(Path.of(args[0]), args[1].toCharArray())) {
             Thread.ofPlatform().daemon().start(() -> serve(server));
             String target = "https://127.0.0.1:" + server.getLocalPort();
-            byte[] seen = run(new byte[0], "probe", target, "--allow-private", "--json");
+            byte[] seen =
+                    run(new byte[0], "probe", target, "--allow-private", "--ca", args[2], "--json");
             run(seen, "rate", "-", "--json");
             run(seen, "rate", "-", "--lang", "ja");
         }

@@ -2,8 +2,6 @@ package org.hoshimori.probe.dns;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,14 +14,12 @@ import org.xbill.DNS.AAAARecord;
 import org.xbill.DNS.ARecord;
 import org.xbill.DNS.CNAMERecord;
 import org.xbill.DNS.DClass;
-import org.xbill.DNS.ExtendedResolver;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Resolver;
 import org.xbill.DNS.Section;
-import org.xbill.DNS.SimpleResolver;
 import org.xbill.DNS.TXTRecord;
 import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.Type;
@@ -32,27 +28,22 @@ import org.xbill.DNS.Type;
 /// same ones.
 public final class Dns {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final int MOST_ALIASES = 8;
     private static final int MOST_REMEMBERED = 100_000;
 
-    private final Resolver resolver;
+    private final Upstream upstream;
     private final Map<String, Answer> remembered = new ConcurrentHashMap<>();
 
     public Dns(Resolver resolver) {
-        this.resolver = resolver;
+        this(new Upstream(resolver));
     }
 
-    /// The resolver at an address, or the system's own.
-    public static Resolver resolver(Optional<InetSocketAddress> at) throws IOException {
-        Resolver resolver = at.isPresent() ? new SimpleResolver(at.get()) : new ExtendedResolver();
-        resolver.setTimeout(PATIENCE);
-        resolver.setEDNS(0, 1232, 0);
-        return resolver;
+    public Dns(Upstream upstream) {
+        this.upstream = upstream;
     }
 
-    Resolver upstream() {
-        return resolver;
+    Resolver upstream() throws IOException {
+        return upstream.resolver();
     }
 
     /// Asks, once for each name and type.
@@ -93,7 +84,7 @@ public final class Dns {
         for (int attempt = 0; attempt < 2; attempt++) {
             try {
                 return read(
-                        resolver.send(Message.newQuery(Record.newRecord(name, type, DClass.IN))),
+                        upstream().send(Message.newQuery(Record.newRecord(name, type, DClass.IN))),
                         name,
                         type);
             } catch (IOException e) {

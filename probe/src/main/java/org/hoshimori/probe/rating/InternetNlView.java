@@ -6,8 +6,8 @@ import org.hoshimori.probe.Facts;
 import org.hoshimori.probe.Outcome;
 
 /// Two categories of Internet.nl's tests (1.11), "authenticity marks" and DNSSEC: each full 10,
-/// partial 2, as percent of what was looked at. IPv6, RPKI and its battery of TLS need looks that
-/// we do not make, so its total, the mean of all categories, is not given.
+/// partial 2, as percent of what was looked at; its category TLS is in [InternetNlTls]. IPv6 and
+/// RPKI need looks that we do not make, so its total, the mean of all categories, is not given.
 final class InternetNlView {
 
     private InternetNlView() {}

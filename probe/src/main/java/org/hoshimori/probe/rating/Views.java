@@ -29,6 +29,7 @@ final class Views {
         byAsset.forEach((asset, looks) -> {
             if (looks.containsKey("tls.versions") && looks.containsKey("tls.suites")) {
                 labs.put(asset, LabsView.of(looks));
+                internet.put(asset, InternetNlTls.of(looks, plain(asset, byAsset)));
             }
             if (looks.containsKey("http.hsts") || looks.containsKey("http.headers")) {
                 mozilla.put(asset, ObservatoryView.of(looks, plain(asset, byAsset)));

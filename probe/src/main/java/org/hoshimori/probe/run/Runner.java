@@ -12,6 +12,7 @@ import org.hoshimori.probe.Observation;
 import org.hoshimori.probe.ObservationJson;
 import org.hoshimori.probe.Target;
 import org.hoshimori.probe.dns.Dns;
+import org.hoshimori.probe.dns.Upstream;
 import org.hoshimori.probe.reach.Guard;
 import org.hoshimori.probe.reach.Pace;
 import org.hoshimori.probe.reach.Reach;
@@ -39,8 +40,13 @@ public final class Runner {
         Semaphore places = new Semaphore(settings.together());
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Target target : targets) {
+                Upstream upstream = new Upstream(settings.resolver());
+                if (Reach.literal(target.host()).isEmpty()) {
+                    // Better no look at all than one in which every name fails.
+                    upstream.resolver();
+                }
                 // One memory of answers for each target: nobody's answers reach another's result.
-                Dns dns = new Dns(Dns.resolver(settings.resolver()));
+                Dns dns = new Dns(upstream);
                 places.acquireUninterruptibly();
                 threads.execute(() -> {
                     try {

@@ -1,14 +1,13 @@
 package org.hoshimori.probe.run;
 
 import java.net.InetSocketAddress;
-import java.security.cert.TrustAnchor;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.hoshimori.probe.Protocol;
 import org.hoshimori.probe.network.Reputation;
+import org.hoshimori.probe.tls.Authorities;
 
 /// How to look.
 ///
@@ -25,7 +24,7 @@ import org.hoshimori.probe.network.Reputation;
 /// @param vantage from where, as observations name it
 public record Settings(
         Optional<InetSocketAddress> resolver,
-        Set<TrustAnchor> authorities,
+        Authorities authorities,
         String anchors,
         boolean allowPrivate,
         List<String> doNotProbe,
@@ -42,7 +41,6 @@ public record Settings(
     public static final Duration MOST = Duration.ofSeconds(90);
 
     public Settings {
-        authorities = Set.copyOf(authorities);
         doNotProbe = List.copyOf(doNotProbe);
         ports = List.copyOf(ports);
     }

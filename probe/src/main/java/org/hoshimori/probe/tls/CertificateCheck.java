@@ -2,7 +2,6 @@ package org.hoshimori.probe.tls;
 
 import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.PublicKey;
 import java.security.cert.CertPathBuilder;
 import java.security.cert.CertPathBuilderException;
@@ -11,6 +10,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.CollectionCertStoreParameters;
 import java.security.cert.PKIXBuilderParameters;
+import java.security.cert.PKIXCertPathBuilderResult;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509CertSelector;
 import java.security.cert.X509Certificate;
@@ -19,14 +19,11 @@ import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509TrustManager;
 import org.hoshimori.probe.Endpoint;
 import org.hoshimori.probe.Facts;
 import org.hoshimori.probe.Octets;
@@ -43,48 +40,12 @@ public final class CertificateCheck {
     static final String STANDARD = "RFC 5280";
     private static final String TIMESTAMPS = "1.3.6.1.4.1.11129.2.4.2";
 
-    private final Set<TrustAnchor> anchors;
+    private final Authorities authorities;
     private final Clock clock;
 
-    public CertificateCheck(Set<TrustAnchor> anchors, Clock clock) {
-        this.anchors = Set.copyOf(anchors);
+    public CertificateCheck(Authorities authorities, Clock clock) {
+        this.authorities = authorities;
         this.clock = clock;
-    }
-
-    /// The authorities that this JDK trusts.
-    public static Set<TrustAnchor> usual() {
-        try {
-            TrustManagerFactory factory =
-                    TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            factory.init((KeyStore) null);
-            Set<TrustAnchor> anchors = new HashSet<>();
-            for (var manager : factory.getTrustManagers()) {
-                if (manager instanceof X509TrustManager trusting) {
-                    for (X509Certificate issuer : trusting.getAcceptedIssuers()) {
-                        anchors.add(new TrustAnchor(issuer, null));
-                    }
-                }
-            }
-            return anchors;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the JDK's own authorities cannot be read", e);
-        }
-    }
-
-    /// Authorities from a PEM file.
-    ///
-    /// @throws CertificateException when it holds no certificate
-    public static Set<TrustAnchor> read(byte[] pem) throws CertificateException {
-        Set<TrustAnchor> anchors = new HashSet<>();
-        for (var certificate :
-                CertificateFactory.getInstance("X.509")
-                        .generateCertificates(new ByteArrayInputStream(pem))) {
-            anchors.add(new TrustAnchor((X509Certificate) certificate, null));
-        }
-        if (anchors.isEmpty()) {
-            throw new CertificateException("no certificate in it");
-        }
-        return anchors;
     }
 
     Sight unknown(Endpoint endpoint, Outcome outcome) {
@@ -120,7 +81,8 @@ public final class CertificateCheck {
     private Facts facts(Endpoint endpoint, List<X509Certificate> chain)
             throws CertificateException {
         X509Certificate leaf = chain.getFirst();
-        Instant now = clock.instant();
+        // Certificates tell whole seconds.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Instant from = leaf.getNotBefore().toInstant();
         Instant until = leaf.getNotAfter().toInstant();
         String fault = fault(chain, now);
@@ -160,7 +122,7 @@ public final class CertificateCheck {
     private boolean reachesAnchorName(List<X509Certificate> chain) {
         return chain.stream()
                 .anyMatch(certificate ->
-                        anchors.stream()
+                        authorities.anchors().stream()
                                 .anyMatch(anchor ->
                                         anchor.getTrustedCert()
                                                 .getSubjectX500Principal()
@@ -177,7 +139,7 @@ public final class CertificateCheck {
         } else if (now.isBefore(leaf.getNotBefore().toInstant())) {
             at = new Date(leaf.getNotBefore().getTime() + 1000);
         }
-        for (TrustAnchor anchor : anchors) {
+        for (TrustAnchor anchor : authorities.anchors()) {
             if (anchor.getTrustedCert().equals(leaf)) {
                 return "";
             }
@@ -185,14 +147,22 @@ public final class CertificateCheck {
         try {
             X509CertSelector target = new X509CertSelector();
             target.setCertificate(leaf);
-            PKIXBuilderParameters parameters = new PKIXBuilderParameters(anchors, target);
+            PKIXBuilderParameters parameters =
+                    new PKIXBuilderParameters(authorities.anchors(), target);
             parameters.addCertStore(
                     CertStore.getInstance("Collection", new CollectionCertStoreParameters(chain)));
             parameters.setRevocationEnabled(false);
             parameters.setDate(at);
             parameters.setMaxPathLength(8);
-            CertPathBuilder.getInstance("PKIX").build(parameters);
-            return "";
+            PKIXCertPathBuilderResult built =
+                    (PKIXCertPathBuilderResult)
+                            CertPathBuilder.getInstance("PKIX").build(parameters);
+            return PathRules.fault(
+                            built.getCertPath().getCertificates().stream()
+                                    .map(X509Certificate.class::cast)
+                                    .toList(),
+                            built.getTrustAnchor().getTrustedCert())
+                    .orElse("");
         } catch (CertPathBuilderException e) {
             Throwable cause = e;
             while (cause.getCause() != null) {
@@ -202,7 +172,8 @@ public final class CertificateCheck {
             return why.contains("unable to find valid certification path") || cause == e
                     ? "no path"
                     : why;
-        } catch (GeneralSecurityException e) {
+        } catch (GeneralSecurityException | UnsupportedOperationException e) {
+            // The JDK does not know every kind of name that a constraint may speak of.
             return String.valueOf(e.getMessage());
         }
     }

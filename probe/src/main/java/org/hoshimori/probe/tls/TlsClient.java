@@ -1,6 +1,7 @@
 package org.hoshimori.probe.tls;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateEncodingException;
@@ -9,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
@@ -53,6 +56,20 @@ public final class TlsClient {
         @Override
         public X509Certificate[] getAcceptedIssuers() {
             return new X509Certificate[0];
+        }
+    }
+
+    /// Makes a hello and throws it away: the JDK's TLS and the tables of its curves are then there
+    /// when the first handshake wants them. Nothing is sent.
+    public static void prepare() {
+        try {
+            SSLEngine engine = CONTEXT.createSSLEngine();
+            engine.setUseClientMode(true);
+            engine.wrap(
+                    ByteBuffer.allocate(0),
+                    ByteBuffer.allocate(engine.getSession().getPacketBufferSize()));
+        } catch (SSLException e) {
+            throw new IllegalStateException("the JDK makes no hello", e);
         }
     }
 

@@ -3,8 +3,10 @@ package org.hoshimori.probe.bench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -22,6 +24,9 @@ public final class FleetBench {
 
     private static final int MANY = 200;
     private static final int LATE = 50;
+
+    /// How many hosts each process of the other tool gets at least, when fewer than all are asked.
+    private static final int ROUNDS = 5;
 
     private FleetBench() {}
 
@@ -123,8 +128,10 @@ public final class FleetBench {
                                                                                 .replaceFirst(
                                                                                         "#.*",
                                                                                         ""))))
-                        .limit(MANY)
                         .forEach(e -> ports.add(e.getValue()));
+                // Any first part of the list is a sample of all kinds of hosts.
+                Collections.shuffle(ports, new Random(1));
+                ports.subList(Math.min(MANY, ports.size()), ports.size()).clear();
                 String how = late == 0 ? "" : ", answers after " + late + " ms";
                 int modern = fleet.port("tls-modern");
                 one(probe, modern, how, peer);
@@ -171,16 +178,24 @@ public final class FleetBench {
         long before = fleet.processorMillis();
         OurProbe.Run run = probe.run(targets, List.of("--together", "200"));
         processor("us", fleet.processorMillis() - before);
-        for (int processes : new int[] {8, 32}) {
+        double ours = 1000.0 * targets.size() / run.millis();
+        System.out.printf(
+                "| %d hosts%s | %.1f hosts a second | %d MB | | |%n",
+                targets.size(), how, ours, run.megabytes());
+        int cores = Runtime.getRuntime().availableProcessors();
+        for (int processes : new int[] {cores, 2 * cores, 4 * cores, 8 * cores, 16 * cores}) {
+            if (!peer) {
+                return;
+            }
+            // Few at once take long: as many hosts as give each process some, drawn from all.
+            List<Integer> some =
+                    ports.subList(0, Math.min(ports.size(), ROUNDS * Math.max(8, processes)));
             before = fleet.processorMillis();
-            long theirs = peer ? time(() -> scanAll(ports, processes)) : 0;
+            double theirs = 1000.0 * some.size() / time(() -> scanAll(some, processes));
             processor("sslscan", fleet.processorMillis() - before);
-            row(
-                    ports.size() + " hosts" + how,
-                    run.millis(),
-                    run.megabytes(),
-                    theirs,
-                    " (xargs -P " + processes + ")");
+            System.out.printf(
+                    "| %d of them, xargs -P %d | | | %.1f hosts a second | %.1f × |%n",
+                    some.size(), processes, theirs, ours / theirs);
         }
     }
 

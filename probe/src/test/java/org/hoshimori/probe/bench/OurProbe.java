@@ -22,6 +22,7 @@ final class OurProbe {
                     "-XX:+UseCompactObjectHeaders",
                     "-Xmx384m",
                     "-XX:TieredStopAtLevel=1",
+                    "-XX:-UsePerfData",
                     "-Dfile.encoding=UTF-8");
 
     private final Path jar;

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.util.Base64;
 import org.hoshimori.probe.fleet.Certificates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +25,16 @@ class RehearsalTests {
         try (OutputStream out = Files.newOutputStream(file)) {
             store.store(out, "secret".toCharArray());
         }
-        assertThatCode(() -> Rehearsal.main(new String[] {file.toString(), "secret"}))
+        Path authority =
+                Files.writeString(
+                        folder.resolve("root.pem"),
+                        "-----BEGIN CERTIFICATE-----\n"
+                                + Base64.getMimeEncoder()
+                                        .encodeToString(identity.chain()[0].getEncoded())
+                                + "\n-----END CERTIFICATE-----\n");
+        assertThatCode(() ->
+                        Rehearsal.main(
+                                new String[] {file.toString(), "secret", authority.toString()}))
                 .doesNotThrowAnyException();
     }
 }

@@ -22,7 +22,7 @@ class DnsTests {
 
     private static Dns over(NameServer names) throws Exception {
         return new Dns(
-                Dns.resolver(
+                new Upstream(
                         Optional.of(
                                 new InetSocketAddress(
                                         InetAddress.getLoopbackAddress(), names.port()))));

@@ -9,11 +9,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.hoshimori.probe.Observation;
 import org.hoshimori.probe.Outcome;
 import org.hoshimori.probe.Target;
 import org.hoshimori.probe.network.Reputation;
+import org.hoshimori.probe.tls.Authorities;
 import org.junit.jupiter.api.Test;
 
 /// A target has so much time and no more.
@@ -25,7 +25,7 @@ class RunnerTests {
             Settings settings =
                     new Settings(
                             Optional.empty(),
-                            Set.of(),
+                            Authorities.none(),
                             "",
                             true,
                             List.of(),

@@ -1,0 +1,86 @@
+package org.hoshimori.probe.tls;
+
+import java.io.IOException;
+import java.security.cert.CertificateParsingException;
+import java.security.cert.X509CertSelector;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+
+/// What browsers ask of a server's chain and the JDK's path validation leaves to its caller:
+/// whether it was issued for servers, and to one that is no authority, within the constraints that
+/// an anchor carries itself.
+final class PathRules {
+
+    private static final String NAME_CONSTRAINTS = "2.5.29.30";
+    private static final String SERVERS = "1.3.6.1.5.5.7.3.1";
+    private static final String ANYTHING = "2.5.29.37.0";
+    private static final int SIGNS_CERTIFICATES = 5;
+
+    private PathRules() {}
+
+    /// The first rule that does not hold, or nothing.
+    ///
+    /// @param path from the server's certificate up, without the anchor
+    static Optional<String> fault(List<X509Certificate> path, X509Certificate anchor) {
+        X509Certificate leaf = path.getFirst();
+        boolean[] usage = leaf.getKeyUsage();
+        if (leaf.getBasicConstraints() < 0 && usage != null && usage[SIGNS_CERTIFICATES]) {
+            // RFC 5280, 4.2.1.3. That an authority's own certificate serves is left alone: the
+            // Baseline Requirements forbid it to authorities, and half of the browsers take it.
+            return Optional.of("signs certificates without being an authority's");
+        }
+        if (leaf.getExtensionValue(NAME_CONSTRAINTS) != null) {
+            return Optional.of("name constraints in a certificate that is no authority's");
+        }
+        if (!path.stream().allMatch(PathRules::forServers)) {
+            return Optional.of("not issued for servers");
+        }
+        return constraints(path, anchor);
+    }
+
+    /// Without the extension every use is meant (RFC 5280, 4.2.1.12).
+    private static boolean forServers(X509Certificate certificate) {
+        try {
+            List<String> uses = certificate.getExtendedKeyUsage();
+            return uses == null || uses.contains(SERVERS) || uses.contains(ANYTHING);
+        } catch (CertificateParsingException e) {
+            return false;
+        }
+    }
+
+    /// The JDK takes an anchor for a name and a key, as RFC 5280 allows, and so does not see these.
+    private static Optional<String> constraints(
+            List<X509Certificate> path, X509Certificate anchor) {
+        byte[] extension = anchor.getExtensionValue(NAME_CONSTRAINTS);
+        if (extension == null) {
+            return Optional.empty();
+        }
+        X509CertSelector within = new X509CertSelector();
+        try {
+            within.setNameConstraints(content(extension));
+            return path.stream()
+                            .filter(one -> one == path.getFirst() || !selfIssued(one))
+                            .allMatch(within::match)
+                    ? Optional.empty()
+                    : Optional.of("a name outside the anchor's constraints");
+        } catch (IOException | UnsupportedOperationException e) {
+            return Optional.of("name constraints that cannot be read");
+        }
+    }
+
+    /// Constraints are not for these, unless they end the path (RFC 5280, 4.2.1.10).
+    private static boolean selfIssued(X509Certificate certificate) {
+        return certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal());
+    }
+
+    /// What the octet string around an extension holds.
+    private static byte[] content(byte[] extension) throws IOException {
+        int length = extension[1] & 0xff;
+        int head = length < 0x80 ? 2 : 2 + (length & 0x7f);
+        if (head > extension.length) {
+            throw new IOException("cut off");
+        }
+        return java.util.Arrays.copyOfRange(extension, head, extension.length);
+    }
+}

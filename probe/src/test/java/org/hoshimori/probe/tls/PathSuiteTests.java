@@ -1,0 +1,132 @@
+package org.hoshimori.probe.tls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+import org.hoshimori.probe.Endpoint;
+import org.hoshimori.probe.Facts;
+import org.hoshimori.probe.Json;
+import org.hoshimori.probe.Octets;
+import org.hoshimori.probe.Outcome;
+import org.hoshimori.probe.Protocol;
+import org.junit.jupiter.api.Test;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import tools.jackson.databind.JsonNode;
+
+/// The cases of x509-limbo for chains of servers, which we did not write
+/// (`probe/src/test/resources/x509/README.md`).
+class PathSuiteTests {
+
+    @Test
+    void everyChainIsJudgedAsTheSuiteSaysUnlessItIsWrittenDownWhyNot() throws Exception {
+        Map<String, String> differs = new TreeMap<>();
+        int cases = 0;
+        for (JsonNode test : suite()) {
+            if (!test.get("kind").stringValue().equals("SERVER")) {
+                continue;
+            }
+            cases++;
+            String found = verdict(test);
+            if (found.isEmpty() != test.get("expected").stringValue().equals("SUCCESS")) {
+                differs.put(test.get("id").stringValue(), found);
+            }
+        }
+        assertThat(cases).isEqualTo(197);
+        assertThat(differs.keySet()).containsExactlyInAnyOrderElementsOf(explained());
+    }
+
+    private static List<String> explained() throws Exception {
+        try (InputStream in = PathSuiteTests.class.getResourceAsStream("/x509/differs.yaml")) {
+            List<String> ids = new ArrayList<>();
+            for (Object group :
+                    (List<?>) new Load(LoadSettings.builder().build()).loadFromInputStream(in)) {
+                ((List<?>) ((Map<?, ?>) group).get("cases")).forEach(id -> ids.add((String) id));
+            }
+            return ids;
+        }
+    }
+
+    /// Why a browser would warn, or nothing.
+    private static String verdict(JsonNode test) {
+        try {
+            Authorities authorities = Authorities.read(pem(test.get("trusted")));
+            Instant at =
+                    test.get("time").isNull()
+                            ? Instant.parse("2026-11-27T00:00:00Z")
+                            : OffsetDateTime.parse(test.get("time").stringValue()).toInstant();
+            String host = test.get("name").isNull() ? "" : test.get("name").stringValue();
+            Outcome outcome =
+                    new CertificateCheck(authorities, Clock.fixed(at, ZoneOffset.UTC))
+                            .look(
+                                    new Endpoint(
+                                            host,
+                                            InetAddress.getLoopbackAddress(),
+                                            443,
+                                            Protocol.HTTPS),
+                                    chain(test.get("presented")))
+                            .outcome();
+            if (!(outcome instanceof Outcome.Seen(Facts facts))) {
+                return outcome.toString();
+            }
+            if (!facts.flag("trusted")) {
+                return facts.word("fault");
+            }
+            return facts.flag("expired") || facts.flag("not_yet_valid")
+                    ? "dates"
+                    : host.isEmpty() || facts.flag("name_matches") ? "" : "name";
+        } catch (CertificateException e) {
+            return "authority: " + e.getMessage();
+        }
+    }
+
+    private static List<JsonNode> suite() throws Exception {
+        List<JsonNode> tests = new ArrayList<>();
+        try (BufferedReader lines =
+                new BufferedReader(
+                        new InputStreamReader(
+                                new GZIPInputStream(
+                                        PathSuiteTests.class.getResourceAsStream(
+                                                "/x509/limbo.jsonl.gz")),
+                                StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                tests.add(Json.read(line));
+            }
+        }
+        return tests;
+    }
+
+    private static byte[] pem(JsonNode certificates) {
+        StringBuilder pem = new StringBuilder();
+        certificates.forEach(one -> pem.append(one.stringValue()).append('\n'));
+        return pem.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static List<Octets> chain(JsonNode certificates) {
+        List<Octets> chain = new ArrayList<>();
+        for (JsonNode one : certificates) {
+            chain.add(
+                    Octets.of(
+                            Base64.getMimeDecoder()
+                                    .decode(
+                                            one.stringValue()
+                                                    .replaceAll("-----[A-Z ]+-----", ""))));
+        }
+        return chain;
+    }
+}
