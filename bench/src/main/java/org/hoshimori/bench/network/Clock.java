@@ -9,7 +9,10 @@ final class Clock {
     private static final int MOST_ROUNDS = 101;
 
     /// Milliseconds of work before it counts.
-    private static final double WARM = 300;
+    private static final double WARM = 1000;
+
+    /// Milliseconds of work that counts, where [#ROUNDS] do not take longer.
+    private static final double COUNTED = 150;
 
     /// What takes longer is measured once.
     private static final double PATIENCE = 5000;
@@ -39,11 +42,11 @@ final class Clock {
         if (first > PATIENCE) {
             return new Time(first, 1);
         }
-        double warm = first;
-        while (warm < WARM) {
-            warm += once(work);
+        double last = first;
+        for (double warm = first; warm < WARM; warm += last) {
+            last = once(work);
         }
-        int rounds = (int) Math.clamp(WARM / (2 * first), ROUNDS, MOST_ROUNDS);
+        int rounds = (int) Math.clamp(COUNTED / last, ROUNDS, MOST_ROUNDS);
         double[] times = new double[rounds];
         for (int i = 0; i < rounds; i++) {
             times[i] = once(work);
