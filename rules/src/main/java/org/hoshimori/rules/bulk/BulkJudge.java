@@ -6,12 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.hoshimori.rules.Criterion;
 import org.hoshimori.rules.Edition;
 import org.hoshimori.rules.Level;
@@ -75,29 +71,14 @@ public final class BulkJudge {
         }
         var verdicts = new Verdicts(edition, asked, columns.companies(), columns.blocks());
         var next = new AtomicInteger();
-        if (threads == 1 || columns.blocks() < 2) {
-            new Turn(columns, verdicts, next).call();
-            return verdicts;
-        }
-        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-            List<Turn> turns = new ArrayList<>();
-            for (int i = 0; i < threads; i++) {
-                turns.add(new Turn(columns, verdicts, next));
-            }
-            for (Future<Boolean> each : pool.invokeAll(turns)) {
-                each.get();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while judging", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        }
+        IntStream.range(0, Math.min(threads, columns.blocks()))
+                .parallel()
+                .forEach(_ -> new Turn(columns, verdicts, next).judge());
         return verdicts;
     }
 
     /// One thread's work: block after block as long as there are any.
-    private final class Turn implements Callable<Boolean> {
+    private final class Turn {
         private final Columns columns;
         private final Verdicts verdicts;
         private final AtomicInteger next;
@@ -118,8 +99,7 @@ public final class BulkJudge {
                             : null;
         }
 
-        @Override
-        public Boolean call() {
+        void judge() {
             for (int block; (block = next.getAndIncrement()) < columns.blocks(); ) {
                 judge(block);
             }
@@ -128,7 +108,6 @@ public final class BulkJudge {
                     verdicts.add(i, counts[i]);
                 }
             }
-            return true;
         }
 
         private void judge(int block) {
@@ -156,7 +135,11 @@ public final class BulkJudge {
         }
 
         private void see(int criterion, Planes planes) {
-            planes.passing(passing);
+            if (counted[criterion]) {
+                planes.passing(passing, counts[criterion]);
+            } else {
+                planes.passing(passing);
+            }
             for (int rank = 0; rank < open.length; rank++) {
                 if (demands.get(rank).pass()[criterion]) {
                     and(open[rank], passing);
@@ -165,11 +148,8 @@ public final class BulkJudge {
                     planes.keepMet(open[rank]);
                 }
             }
-            if (counted[criterion]) {
-                planes.count(counts[criterion]);
-                if (points != null) {
-                    points.see(criterion, planes);
-                }
+            if (counted[criterion] && points != null) {
+                points.see(criterion, planes);
             }
         }
 

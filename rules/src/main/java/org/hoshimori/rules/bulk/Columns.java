@@ -11,9 +11,8 @@ import org.hoshimori.rules.Outcome;
 /// The answers of many companies to one edition, a column for everything that may be answered. An
 /// answer is three bits in three planes, so that one word speaks of 64 companies.
 ///
-/// Companies stand in blocks, and a block's columns follow each other in memory: judging reads it
-/// from end to end once. Nothing set is unanswered. Different blocks may be written by different
-/// threads.
+/// Companies stand in blocks, and a block's planes follow each other: judging reads it from end to
+/// end once. Nothing set is unanswered. Different blocks may be written by different threads.
 public final class Columns {
     /// Words of 64 companies in a plane of a block: what judging works on fits the first caches.
     static final int WORDS = 512;
@@ -29,7 +28,9 @@ public final class Columns {
     private final int companies;
     private final List<String> ids;
     private final Map<String, Integer> numbers;
-    private final long[][] blocks;
+
+    /// For each block the planes of all columns.
+    private final long[][][] blocks;
 
     /// @param companies 0 or more
     public Columns(Edition edition, int companies) {
@@ -38,7 +39,7 @@ public final class Columns {
         this.ids = List.copyOf(edition.answerableIds());
         this.numbers = new HashMap<>();
         ids.forEach(id -> numbers.put(id, numbers.size()));
-        this.blocks = new long[Math.ceilDiv(companies, BLOCK)][ids.size() * PLANES * WORDS];
+        this.blocks = new long[Math.ceilDiv(companies, BLOCK)][ids.size() * PLANES][WORDS];
     }
 
     private Columns(Columns all, int companies) {
@@ -80,39 +81,37 @@ public final class Columns {
     /// @param column from 0, see [#column(String)]
     /// @param outcome what the answer amounts to: `Outcome.of(answer).in(edition)`
     public void set(int company, int column, Outcome outcome) {
-        long[] block = blocks[company / BLOCK];
-        int word = word(company, column);
+        long[][] block = blocks[company / BLOCK];
+        int at = company % BLOCK / Long.SIZE;
         int code = code(outcome);
-        for (int plane = 0; plane < PLANES; plane++) {
-            int at = word + plane * WORDS;
-            long bit = 1L << company;
-            block[at] = (code >> plane & 1) != 0 ? block[at] | bit : block[at] & ~bit;
+        long bit = 1L << company;
+        for (int i = 0; i < PLANES; i++) {
+            long[] plane = block[column * PLANES + i];
+            plane[at] = (code >> i & 1) != 0 ? plane[at] | bit : plane[at] & ~bit;
         }
     }
 
     /// What was set.
     public Outcome get(int company, int column) {
-        long[] block = blocks[company / BLOCK];
-        int word = word(company, column);
+        long[][] block = blocks[company / BLOCK];
+        int at = company % BLOCK / Long.SIZE;
         int code = 0;
-        for (int plane = 0; plane < PLANES; plane++) {
-            code |= (int) (block[word + plane * WORDS] >>> company & 1) << plane;
+        for (int i = 0; i < PLANES; i++) {
+            code |= (int) (block[column * PLANES + i][at] >>> company & 1) << i;
         }
         return BY_CODE[code];
     }
 
     /// Makes everything unanswered, to be filled again.
     public void clear() {
-        for (long[] block : blocks) {
-            Arrays.fill(block, 0);
+        for (long[][] block : blocks) {
+            for (long[] plane : block) {
+                Arrays.fill(plane, 0);
+            }
         }
     }
 
-    private static int word(int company, int column) {
-        return column * PLANES * WORDS + company % BLOCK / Long.SIZE;
-    }
-
-    long[] block(int number) {
+    long[][] block(int number) {
         return blocks[number];
     }
 

@@ -3,123 +3,109 @@ package org.hoshimori.rules.bulk;
 import static org.hoshimori.rules.bulk.Columns.PLANES;
 import static org.hoshimori.rules.bulk.Columns.WORDS;
 
+import java.util.Arrays;
+
 /// What the companies of one block are found to do about one criterion: three planes of bits, from
-/// the lowest, in `bits` from `at` on. Every loop is plain, so that the compiler makes vectors of
-/// it.
+/// the lowest. Every loop is plain and goes through arrays of their own at one place, so that the
+/// compiler makes vectors of it: between parts of one array it would have to fear that what is
+/// written is read again.
 @SuppressWarnings("ArrayRecordComponent")
-record Planes(long[] bits, int at) {
-    static final int LENGTH = PLANES * WORDS;
+record Planes(long[] low, long[] middle, long[] high) {
 
     static Planes empty() {
-        return new Planes(new long[LENGTH], 0);
+        return new Planes(new long[WORDS], new long[WORDS], new long[WORDS]);
     }
 
-    private int middle() {
-        return at + WORDS;
-    }
-
-    private int high() {
-        return at + 2 * WORDS;
+    /// The planes of a column.
+    static Planes of(long[][] block, int column) {
+        int at = column * PLANES;
+        return new Planes(block[at], block[at + 1], block[at + 2]);
     }
 
     /// Those who met it or to whom it does not apply.
     void passing(long[] into) {
-        int middle = middle();
-        int high = high();
         for (int i = 0; i < WORDS; i++) {
-            into[i] = bits[high + i] & bits[middle + i];
+            into[i] = high[i] & middle[i];
         }
     }
 
     /// Everybody else.
     void failing(long[] into) {
-        int middle = middle();
-        int high = high();
         for (int i = 0; i < WORDS; i++) {
-            into[i] = ~(bits[high + i] & bits[middle + i]);
+            into[i] = ~(high[i] & middle[i]);
         }
     }
 
     /// Leaves only those who met it.
     void keepMet(long[] mask) {
-        int middle = middle();
-        int high = high();
         for (int i = 0; i < WORDS; i++) {
-            mask[i] &= bits[high + i] & bits[middle + i] & bits[at + i];
+            mask[i] &= high[i] & middle[i] & low[i];
         }
     }
 
     /// Those who partly met it.
     void partial(long[] into) {
-        int middle = middle();
-        int high = high();
         for (int i = 0; i < WORDS; i++) {
-            into[i] = bits[high + i] & ~bits[middle + i];
+            into[i] = high[i] & ~middle[i];
         }
     }
 
     void copy(Planes from) {
-        System.arraycopy(from.bits, from.at, bits, at, LENGTH);
+        System.arraycopy(from.low, 0, low, 0, WORDS);
+        System.arraycopy(from.middle, 0, middle, 0, WORDS);
+        System.arraycopy(from.high, 0, high, 0, WORDS);
     }
 
     /// Whether nobody answered.
     boolean silent() {
-        for (int i = at; i < at + LENGTH; i++) {
-            if (bits[i] != 0) {
-                return false;
-            }
-        }
-        return true;
+        return Arrays.equals(low, NOBODY)
+                && Arrays.equals(middle, NOBODY)
+                && Arrays.equals(high, NOBODY);
     }
+
+    private static final long[] NOBODY = new long[WORDS];
 
     /// Whoever did not answer takes the answers of `other`.
     void fill(Planes other) {
-        int middle = middle();
-        int high = high();
         for (int i = 0; i < WORDS; i++) {
-            long open = ~(bits[at + i] | bits[middle + i] | bits[high + i]);
-            bits[at + i] |= open & other.bits[other.at + i];
-            bits[middle + i] |= open & other.bits[other.middle() + i];
-            bits[high + i] |= open & other.bits[other.high() + i];
+            long open = ~(low[i] | middle[i] | high[i]);
+            low[i] |= open & other.low[i];
+            middle[i] |= open & other.middle[i];
+            high[i] |= open & other.high[i];
         }
     }
 
     /// Whoever is in `mask` met it.
     void meet(long[] mask) {
-        int middle = middle();
-        int high = high();
         for (int i = 0; i < WORDS; i++) {
-            bits[at + i] |= mask[i];
-            bits[middle + i] |= mask[i];
-            bits[high + i] |= mask[i];
+            low[i] |= mask[i];
+            middle[i] |= mask[i];
+            high[i] |= mask[i];
         }
     }
 
     /// The worse of both, as [org.hoshimori.rules.Outcome#with] says. The lowest plane is turned.
     void worsen(Planes other) {
-        int middle = middle();
-        int high = high();
         for (int i = 0; i < WORDS; i++) {
-            long low = ~bits[at + i];
-            long otherLow = ~other.bits[other.at + i];
-            long sameMiddle = ~(bits[middle + i] ^ other.bits[other.middle() + i]);
-            long sameHigh = ~(bits[high + i] ^ other.bits[other.high() + i]);
+            long lower = ~low[i];
+            long otherLower = ~other.low[i];
+            long sameMiddle = ~(middle[i] ^ other.middle[i]);
+            long sameHigh = ~(high[i] ^ other.high[i]);
             long mine =
-                    ~bits[high + i] & other.bits[other.high() + i]
+                    ~high[i] & other.high[i]
                             | sameHigh
-                                    & (~bits[middle + i] & other.bits[other.middle() + i]
-                                            | sameMiddle & ~low & otherLow);
-            bits[at + i] = ~(mine & low | ~mine & otherLow);
-            bits[middle + i] = mine & bits[middle + i] | ~mine & other.bits[other.middle() + i];
-            bits[high + i] = mine & bits[high + i] | ~mine & other.bits[other.high() + i];
+                                    & (~middle[i] & other.middle[i]
+                                            | sameMiddle & ~lower & otherLower);
+            low[i] = ~(mine & lower | ~mine & otherLower);
+            middle[i] = mine & middle[i] | ~mine & other.middle[i];
+            high[i] = mine & high[i] | ~mine & other.high[i];
         }
     }
 
-    /// Adds to `counts` how many have each bit and pair of bits set: low, middle, high, low and
-    /// middle, middle and high, all three. The outcomes follow from these six.
-    void count(long[] counts) {
-        int middle = middle();
-        int high = high();
+    /// As `passing` alone, and adds to `counts` how many have each bit and pair of bits set: low,
+    /// middle, high, low and middle, middle and high, all three. The outcomes follow from these
+    /// six.
+    void passing(long[] into, long[] counts) {
         long l = 0;
         long m = 0;
         long h = 0;
@@ -127,15 +113,17 @@ record Planes(long[] bits, int at) {
         long mh = 0;
         long lmh = 0;
         for (int i = 0; i < WORDS; i++) {
-            long a = bits[at + i];
-            long b = bits[middle + i];
-            long c = bits[high + i];
+            long a = low[i];
+            long b = middle[i];
+            long c = high[i];
             l += Long.bitCount(a);
             m += Long.bitCount(b);
             h += Long.bitCount(c);
+            long passing = b & c;
+            into[i] = passing;
             lm += Long.bitCount(a & b);
-            mh += Long.bitCount(b & c);
-            lmh += Long.bitCount(a & b & c);
+            mh += Long.bitCount(passing);
+            lmh += Long.bitCount(a & passing);
         }
         counts[0] += l;
         counts[1] += m;

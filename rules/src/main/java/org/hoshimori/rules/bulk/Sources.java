@@ -21,7 +21,7 @@ final class Sources {
 
     private final Planes scratch = Planes.empty();
     private final long[] mask = new long[Columns.WORDS];
-    private long[] block = {};
+    private long[][] block = {};
 
     Sources(Edition edition, Columns columns) {
         this.criteria = edition.criteria().toArray(new Criterion[0]);
@@ -61,12 +61,12 @@ final class Sources {
     }
 
     private Planes column(int number) {
-        return new Planes(block, number * Planes.LENGTH);
+        return Planes.of(block, number);
     }
 
     /// Turns to another block, and makes what has to be made: parts first, then links in the order
     /// of the catalogue.
-    void read(long[] block) {
+    void read(long[][] block) {
         this.block = block;
         for (int i = 0; i < criteria.length; i++) {
             Planes own = made[i];

@@ -184,7 +184,7 @@ public final class Verdicts {
         return all;
     }
 
-    /// From how many have which bits set ([Planes#count]) to how many answered what.
+    /// From how many have which bits set ([Planes]) to how many answered what.
     private Evaluation.Counts counts(long[] bits) {
         int low = (int) bits[0];
         int middle = (int) bits[1];
