@@ -12,10 +12,6 @@ import java.util.List;
 public final class RelationBatch {
     private static final int PIECE = 1 << 16;
 
-    /// Companies are looked up so many at once: the machine then waits for many places of the table
-    /// at a time instead of for one.
-    private static final int WAITING = 128;
-
     /// Marks a number where a key may stand.
     private static final long NUMBER = Long.MIN_VALUE;
 
@@ -27,11 +23,25 @@ public final class RelationBatch {
         final byte[] kinds;
         int size;
 
+        /// The numbers of companies whose number in `pairs` is below 0: that of -1 comes first.
+        private int[] learned = {};
+
         Piece(int room) {
             pairs = new int[2 * room];
             weights = new float[room];
             required = new byte[room];
             kinds = new byte[room];
+        }
+
+        /// Puts what was learned into the pairs.
+        void learn() {
+            if (learned.length > 0) {
+                for (int i = 0; i < 2 * size; i++) {
+                    if (pairs[i] < 0) {
+                        pairs[i] = learned[~pairs[i]];
+                    }
+                }
+            }
         }
     }
 
@@ -41,7 +51,7 @@ public final class RelationBatch {
     private Piece last = new Piece(0);
 
     /// The companies of the last rows of the last piece: a key, or a number with a mark.
-    private final long[] waiting = new long[WAITING];
+    private final long[] waiting = new long[Names.TOGETHER];
 
     private int waits;
 
@@ -66,7 +76,7 @@ public final class RelationBatch {
         if (purchaserFrom >= purchaserTo || supplierFrom >= supplierTo) {
             throw new IllegalArgumentException("a company needs a name");
         }
-        if (waits == WAITING || last.size == last.kinds.length) {
+        if (waits == Names.TOGETHER || last.size == last.kinds.length) {
             settle();
         }
         long purchaser = look(utf8, purchaserFrom, purchaserTo);
@@ -96,7 +106,7 @@ public final class RelationBatch {
 
     /// A key that tells the name, or the number of a name that is known, or only the mark.
     private long look(byte[] utf8, int from, int to) {
-        long key = Names.key(utf8, from, to);
+        long key = NameKey.of(utf8, from, to);
         if (key >= 0) {
             return key;
         }
@@ -159,21 +169,12 @@ public final class RelationBatch {
         return found >= 0 ? found : ~unknown.intern(key);
     }
 
-    /// The pieces, with every company by its number in `names`, which learn those they do not know.
+    /// The pieces; `names` learn the companies they do not know.
     List<Piece> settled(Names names) {
         settle();
-        int[] number = new int[unknown.size()];
-        for (int i = 0; i < number.length; i++) {
-            number[i] = names.intern(unknown.bytes, unknown.starts[i], unknown.starts[i + 1]);
-        }
-        if (number.length > 0) {
-            for (Piece piece : pieces) {
-                for (int i = 0; i < 2 * piece.size; i++) {
-                    if (piece.pairs[i] < 0) {
-                        piece.pairs[i] = number[~piece.pairs[i]];
-                    }
-                }
-            }
+        if (unknown.size() > 0) {
+            int[] numbers = names.internAll(unknown);
+            pieces.forEach(piece -> piece.learned = numbers);
         }
         return pieces;
     }

@@ -18,6 +18,7 @@ final class RelationSort {
 
         void count(List<RelationBatch.Piece> pieces) {
             for (RelationBatch.Piece piece : pieces) {
+                piece.learn();
                 int[] pairs = piece.pairs;
                 for (int i = 0; i < 2 * piece.size; i += 2) {
                     if (pairs[i] == pairs[i + 1]) {

@@ -17,11 +17,11 @@ class NamesTests {
         byte[] text = name(new SplittableRandom(seed)).getBytes(StandardCharsets.UTF_8);
         byte[] among = new byte[text.length + 9];
         System.arraycopy(text, 0, among, 4, text.length);
-        long key = Names.key(among, 4, 4 + text.length);
+        long key = NameKey.of(among, 4, 4 + text.length);
 
-        assertThat(Names.key(text, 0, text.length)).isEqualTo(key);
+        assertThat(NameKey.of(text, 0, text.length)).isEqualTo(key);
         if (key >= 0) {
-            assertThat(Names.text(key)).isEqualTo(text);
+            assertThat(NameKey.text(key)).isEqualTo(text);
         }
     }
 
@@ -39,9 +39,36 @@ class NamesTests {
                         "鉄鋼",
                         "c1234567")) {
             byte[] text = name.getBytes(StandardCharsets.UTF_8);
-            assertThat(Names.key(text, 0, text.length)).as(name).isNotNegative();
-            assertThat(Names.text(Names.key(text, 0, text.length))).as(name).isEqualTo(text);
+            assertThat(NameKey.of(text, 0, text.length)).as(name).isNotNegative();
+            assertThat(NameKey.text(NameKey.of(text, 0, text.length))).as(name).isEqualTo(text);
         }
+    }
+
+    @Property(tries = 300)
+    void namesOfAnotherAreLearnedInTheirOrder(@ForAll long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Names names = new Names();
+        Names others = new Names();
+        Map<String, Integer> expected = new HashMap<>();
+        for (int i = 0; i < 300; i++) {
+            byte[] text = name(random).getBytes(StandardCharsets.UTF_8);
+            others.intern(text, 0, text.length);
+        }
+        for (int i = 0; i < random.nextInt(600); i++) {
+            String name = name(random);
+            byte[] text = name.getBytes(StandardCharsets.UTF_8);
+            names.intern(text, 0, text.length);
+            expected.putIfAbsent(name, expected.size());
+        }
+
+        int[] numbers = names.internAll(others);
+
+        for (int i = 0; i < numbers.length; i++) {
+            String name = others.name(i);
+            expected.putIfAbsent(name, expected.size());
+            assertThat(numbers[i]).as(name).isEqualTo(expected.get(name));
+        }
+        assertThat(names.size()).isEqualTo(expected.size());
     }
 
     @Property(tries = 300)

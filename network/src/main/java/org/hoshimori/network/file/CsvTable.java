@@ -15,15 +15,17 @@ final class CsvTable implements Table {
     /// The bytes past its end that a part needs: its last row may be the longest.
     static final int PAST = LONGEST + 16;
 
+    static final int SMALLEST = 1 << 14;
+
     private static final int BUFFER = 4 * LONGEST;
 
-    private static final long LINE_FEEDS = EightBytes.of((byte) '\n');
-    private static final long RETURNS = EightBytes.of((byte) '\r');
+    /// Every byte from here on but a semicolon is neither separator nor line break nor quote.
+    private static final byte ORDINARY = ',' + 1;
 
     private final String file;
     private final InputStream in;
     private final boolean plain;
-    private byte[] bytes = new byte[1 << 14];
+    private byte[] bytes;
     private int limit;
     private int at;
     private boolean ended;
@@ -47,6 +49,7 @@ final class CsvTable implements Table {
         this.file = file;
         this.in = in;
         this.plain = plain;
+        this.bytes = new byte[SMALLEST];
         fill();
         if (limit >= 3
                 && bytes[0] == (byte) 0xef
@@ -62,9 +65,11 @@ final class CsvTable implements Table {
     ///
     /// @param in from `start` on, and at least [#PAST] bytes past `end` unless the file ends before
     /// @param start where a row begins
-    CsvTable(String file, InputStream in, long start, long end, byte separator) {
+    /// @param buffer to read into, at least [#SMALLEST] bytes; [#bytes()] may be a larger one later
+    CsvTable(String file, InputStream in, long start, long end, byte separator, byte[] buffer) {
         this.file = file;
         this.in = in;
+        this.bytes = buffer;
         this.plain = true;
         this.base = start;
         this.end = end;
@@ -116,53 +121,67 @@ final class CsvTable implements Table {
         return true;
     }
 
+    /// Goes from one byte that may end a cell to the next, eight bytes looked at in one step.
     private void row() throws Unreadable {
-        byte[] b = bytes;
-        int end = limit;
-        byte comma = separator;
+        int cell = at;
         int i = at;
-        while (true) {
-            if (i < end && b[i] == '"') {
-                i = quoted(i);
-            } else {
-                int first = i;
-                i = stop(i);
-                cell(first, i);
+        while (i < limit) {
+            int next = i + Long.BYTES;
+            for (long stops = stops(i); stops != 0; stops &= stops - 1) {
+                int stop = i + (Long.numberOfTrailingZeros(stops) >>> 3);
+                byte c = bytes[stop];
+                if (c == '"' && stop == cell) {
+                    stop = quoted(cell);
+                    if (stop == limit || bytes[stop] != separator) {
+                        end(stop);
+                        return;
+                    }
+                    cell = stop + 1;
+                    next = cell;
+                    break;
+                }
+                if (c == separator) {
+                    cell(cell, stop);
+                    cell = stop + 1;
+                } else if (c == '\n' || c == '\r') {
+                    cell(cell, stop);
+                    end(stop);
+                    return;
+                }
             }
-            if (i - start > LONGEST) {
-                throw tooLong();
-            }
-            if (i == end) {
-                at = i;
-                return;
-            }
-            byte stop = b[i++];
-            if (stop != comma) {
-                at = stop == '\r' && i < end && b[i] == '\n' ? i + 1 : i;
-                nextLine++;
-                return;
-            }
+            i = next;
         }
+        cell(cell, limit);
+        end(limit);
     }
 
-    /// Where the next separator or line break is, or the limit.
-    private int stop(int from) {
-        byte[] b = bytes;
-        int i = from;
-        for (; i <= limit - Long.BYTES; i += Long.BYTES) {
-            long word = EightBytes.at(b, i);
-            long stops =
-                    EightBytes.zeros(word ^ separators)
-                            | EightBytes.zeros(word ^ LINE_FEEDS)
-                            | EightBytes.zeros(word ^ RETURNS);
-            if (stops != 0) {
-                return i + (Long.numberOfTrailingZeros(stops) >>> 3);
-            }
+    /// The signs of those of eight bytes that may be a separator, a line break or a quote.
+    private long stops(int from) {
+        long word = from <= limit - Long.BYTES ? EightBytes.at(bytes, from) : last(from);
+        long stops = EightBytes.below(word, ORDINARY);
+        return separator < ORDINARY ? stops : stops | EightBytes.zeros(word ^ separators);
+    }
+
+    /// The last bytes, and ordinary ones behind them.
+    private long last(int from) {
+        long word = EightBytes.of(ORDINARY);
+        for (int i = limit - 1; i >= from; i--) {
+            word = word << Byte.SIZE | bytes[i] & 0xff;
         }
-        while (i < limit && b[i] != separator && b[i] != '\n' && b[i] != '\r') {
-            i++;
+        return word;
+    }
+
+    /// The row ends at a line break, or where the file does.
+    private void end(int stop) throws Unreadable {
+        if (stop - start > LONGEST) {
+            throw tooLong();
         }
-        return i;
+        at = stop;
+        if (stop < limit) {
+            nextLine++;
+            boolean both = bytes[stop] == '\r' && stop + 1 < limit && bytes[stop + 1] == '\n';
+            at += both ? 2 : 1;
+        }
     }
 
     /// Reads a quoted cell and takes its doubled quotes out in place; returns where it ends.

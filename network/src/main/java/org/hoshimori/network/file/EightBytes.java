@@ -28,6 +28,13 @@ final class EightBytes {
         return word - ONES & ~word & SIGNS;
     }
 
+    /// The signs of the bytes that are below `limit`; those that are not ASCII are not.
+    ///
+    /// @param limit 1 to 127
+    static long below(long word, byte limit) {
+        return ~((word & ~SIGNS) + of((byte) (0x80 - limit)) | word) & SIGNS;
+    }
+
     /// Whether no byte is a control character or a part of one that is not ASCII.
     static boolean plain(byte[] bytes, int from, int to) {
         int i = from;

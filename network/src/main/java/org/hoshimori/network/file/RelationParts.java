@@ -48,6 +48,8 @@ final class RelationParts {
     private final Faults faults;
     private final BadRows badRows;
     private final LongConsumer ticks;
+    private final byte[][] buffers =
+            new byte[2 * (ForkJoinPool.getCommonPoolParallelism() + 1)][CsvTable.SMALLEST];
     private long position;
     private long lines;
 
@@ -84,7 +86,6 @@ final class RelationParts {
 
     private void read(FileChannel channel, Header header, byte separator, int first)
             throws IOException, Unreadable {
-        int parts = 2 * (ForkJoinPool.getCommonPoolParallelism() + 1);
         long size = channel.size();
         for (long length = first;
                 position < size && !faults.enough(badRows);
@@ -92,12 +93,13 @@ final class RelationParts {
             long from = position;
             long step = length;
             List<Part> read =
-                    IntStream.range(0, parts)
+                    IntStream.range(0, buffers.length)
                             .filter(i -> from + i * step < size)
                             .parallel()
                             .mapToObj(i -> {
                                 long border = Math.min(size, from + (i + 1) * step);
                                 return part(
+                                        i,
                                         channel,
                                         i == 0 ? from : begin(channel, from + i * step, border),
                                         border,
@@ -154,7 +156,13 @@ final class RelationParts {
         }
     }
 
-    private Part part(FileChannel channel, long start, long border, Header header, byte separator) {
+    private Part part(
+            int number,
+            FileChannel channel,
+            long start,
+            long border,
+            Header header,
+            byte separator) {
         RelationBatch batch = builder.batch();
         Faults found = new Faults();
         if (start < 0) {
@@ -164,7 +172,7 @@ final class RelationParts {
         rows.begin(header);
         long[] count = {0};
         InputStream bytes = new Stretch(channel, start, border + CsvTable.PAST);
-        CsvTable table = new CsvTable(file, bytes, start, border, separator);
+        CsvTable table = new CsvTable(file, bytes, start, border, separator, buffers[number]);
         Unreadable broken = null;
         try {
             if (table.next()) {
@@ -175,6 +183,7 @@ final class RelationParts {
         } catch (IOException wrong) {
             throw new UncheckedIOException(wrong);
         }
+        buffers[number] = table.bytes();
         return new Part(
                 start, table.position(), border, batch, found, table.lines(), count[0], broken);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.ByteRange;
 import net.jqwik.api.constraints.Size;
 
 class EightBytesTests {
@@ -17,6 +18,16 @@ class EightBytesTests {
         }
 
         assertThat(Long.numberOfTrailingZeros(zeros) >>> 3).isEqualTo(first);
+    }
+
+    @Property(tries = 2000)
+    void bytesBelowALimitAreMarkedAndNoOthers(
+            @ForAll @Size(8) byte[] bytes, @ForAll @ByteRange(min = 1) byte limit) {
+        long below = EightBytes.below(EightBytes.at(bytes, 0), limit);
+
+        for (int i = 0; i < 8; i++) {
+            assertThat((below >>> 8 * i & 0xff) != 0).isEqualTo(bytes[i] >= 0 && bytes[i] < limit);
+        }
     }
 
     @Property(tries = 2000)
