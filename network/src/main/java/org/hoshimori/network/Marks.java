@@ -27,13 +27,13 @@ final class Marks {
     }
 
     /// Removes the only ones that may be in it.
-    void removeAll(IntList companies, int from, int to) {
+    void removeAll(int[] companies, int from, int to) {
         // A word is cleared several times quicker than a bit.
         if (to - from > words.length >>> 2) {
             clear();
         } else {
             for (int i = from; i < to; i++) {
-                remove(companies.values[i]);
+                remove(companies[i]);
             }
         }
     }

@@ -16,7 +16,7 @@ public final class Paths {
         java.util.Arrays.fill(tiers, NOWHERE);
         for (int tier = 0; tier <= reached.depth(); tier++) {
             for (int i = reached.start(tier); i < reached.end(tier); i++) {
-                tiers[reached.order().values[i]] = tier;
+                tiers[reached.order()[i]] = tier;
             }
         }
     }

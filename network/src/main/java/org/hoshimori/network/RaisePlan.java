@@ -48,15 +48,15 @@ public record RaisePlan(List<Step> steps, int covered, double atLeast) {
             Reached reached = search.from(best.company(), depth);
             progress.accept(++looked);
             if (best.round() == steps.size()) {
-                for (int i = 1; i < reached.order().size; i++) {
-                    covered.add(reached.order().values[i]);
+                for (int i = 1; i < reached.order().length; i++) {
+                    covered.add(reached.order()[i]);
                 }
                 steps.add(new Step(best.company(), (int) best.gain()));
                 all += (int) best.gain();
             } else {
                 int gain = 0;
-                for (int i = 1; i < reached.order().size; i++) {
-                    gain += covered.has(reached.order().values[i]) ? 0 : 1;
+                for (int i = 1; i < reached.order().length; i++) {
+                    gain += covered.has(reached.order()[i]) ? 0 : 1;
                 }
                 open.add(new Candidate(best.company(), gain, steps.size()));
             }

@@ -4,7 +4,8 @@ package org.hoshimori.network;
 ///
 /// @param order the source, then tier 1, tier 2, …
 /// @param ends where each tier ends in `order`; tier 0 is the source alone
-record Reached(IntList order, int[] ends) {
+@SuppressWarnings("ArrayRecordComponent")
+record Reached(int[] order, int[] ends) {
     /// The furthest tier with anybody in it.
     int depth() {
         return ends.length - 1;
@@ -24,6 +25,6 @@ record Reached(IntList order, int[] ends) {
 
     /// All but the source.
     int others() {
-        return order.size - 1;
+        return order.length - 1;
     }
 }

@@ -11,6 +11,10 @@ final class Scratch {
     /// Need not be clean.
     final Marks found;
 
+    /// Who was found, in their order: what a search keeps is copied out once, and new memory, which
+    /// the system hands out slowly, is asked for only once, too.
+    final IntList order = new IntList(64);
+
     private Scratch(int companies) {
         seen = new Marks(companies);
         frontier = new Marks(companies);
@@ -35,8 +39,9 @@ final class Scratch {
         /// frontier.
         ///
         /// @param count how many of them, from the first
-        void giveBack(Scratch scratch, IntList seen, int count) {
+        void giveBack(Scratch scratch, int[] seen, int count) {
             scratch.seen.removeAll(seen, 0, count);
+            scratch.order.size = 0;
             giveBack(scratch);
         }
 

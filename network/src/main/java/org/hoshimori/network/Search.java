@@ -38,7 +38,7 @@ final class Search {
     /// @param depth 0 or more
     Reached from(int source, int depth) {
         Scratch scratch = pool.borrow();
-        IntList order = new IntList(64);
+        IntList order = scratch.order;
         IntList ends = new IntList(8);
         order.add(source);
         scratch.seen.add(source);
@@ -70,8 +70,9 @@ final class Search {
                 unseen -= ahead;
             }
         }
-        pool.giveBack(scratch, order, order.size);
-        return new Reached(order, ends.toArray());
+        Reached reached = new Reached(order.toArray(), ends.toArray());
+        pool.giveBack(scratch, reached.order(), order.size);
+        return reached;
     }
 
     private void forward(Scratch scratch, IntList order, int from, int to) {
@@ -85,12 +86,11 @@ final class Search {
             int size = order.size;
             for (int e = first; e < end; e++) {
                 int next = targets[e];
+                // Without a branch: who is new cannot be foreseen.
                 long word = seen[next >>> 6];
-                long with = word | 1L << next;
-                if (with != word) {
-                    seen[next >>> 6] = with;
-                    found[size++] = next;
-                }
+                seen[next >>> 6] = word | 1L << next;
+                found[size] = next;
+                size += (int) (~word >>> next & 1);
             }
             order.size = size;
         }
@@ -118,7 +118,7 @@ final class Search {
             }
             seen[w] |= found[w];
         }
-        frontier.removeAll(order, from, to);
+        frontier.removeAll(order.values, from, to);
     }
 
     /// Those of up to 64 companies that have a neighbour in the frontier.

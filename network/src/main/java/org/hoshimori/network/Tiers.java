@@ -78,7 +78,7 @@ public final class Tiers {
 
     /// How many companies of a tier hold each level.
     private int[] levels(int tier) {
-        int[] order = reached.order().values;
+        int[] order = reached.order();
         byte[] levels = network.levels;
         int all = Byte.MAX_VALUE + 1;
         // Most hold the same level: one count would wait for itself at every company, four do not.
@@ -100,7 +100,7 @@ public final class Tiers {
         int unlisted = 0;
         Marks listed = network.attributes.listed();
         for (int i = reached.start(tier); i < reached.end(tier); i++) {
-            unlisted += listed.has(reached.order().values[i]) ? 0 : 1;
+            unlisted += listed.has(reached.order()[i]) ? 0 : 1;
         }
         return unlisted;
     }
@@ -115,7 +115,7 @@ public final class Tiers {
         Scratch scratch = network.scratch().borrow();
         // Suppliers of a tier are in the next one unless they are in this one or an earlier one.
         Marks before = scratch.seen;
-        int[] order = reached.order().values;
+        int[] order = reached.order();
         for (int tier = 1; tier <= reached.depth(); tier++) {
             for (int i = reached.start(tier - 1); i < reached.end(tier - 1); i++) {
                 before.add(order[i]);
@@ -145,13 +145,13 @@ public final class Tiers {
         return tier > reached.depth()
                 ? IntStream.empty()
                 : IntStream.range(reached.start(tier), reached.end(tier))
-                        .map(i -> reached.order().values[i]);
+                        .map(i -> reached.order()[i]);
     }
 
     /// The companies of all tiers that are below the required level, nearest first.
     public IntStream below() {
-        return IntStream.range(1, reached.order().size)
-                .map(i -> reached.order().values[i])
+        return IntStream.range(1, reached.order().length)
+                .map(i -> reached.order()[i])
                 .filter(company -> network.levels[company] < required);
     }
 

@@ -73,7 +73,7 @@ public final class Withheld {
             SortedMap<Integer, List<Integer>> byLevel = new TreeMap<>();
             List<Integer> all = new ArrayList<>();
             for (int i = reached.start(tier); i < reached.end(tier); i++) {
-                int company = reached.order().values[i];
+                int company = reached.order()[i];
                 if (!visible.has(company)) {
                     all.add(company);
                     byLevel.computeIfAbsent(network.level(company), _ -> new ArrayList<>())
@@ -136,7 +136,7 @@ public final class Withheld {
             List<String> names = new ArrayList<>();
             int below = 0;
             for (int i = reached.start(tier); i < reached.end(tier); i++) {
-                int company = reached.order().values[i];
+                int company = reached.order()[i];
                 if (visible.has(company)) {
                     String name = network.name(company);
                     names.add(name);

@@ -223,8 +223,8 @@ class ShockTests {
         for (int i = at; i < from.size(); i++) {
             Marks with = covered.sized(network.companies());
             Reached reached = Search.ofPurchasers(network).from(from.get(i), depth);
-            for (int j = 1; j < reached.order().size; j++) {
-                with.add(reached.order().get(j));
+            for (int j = 1; j < reached.order().length; j++) {
+                with.add(reached.order()[j]);
             }
             best = Math.max(best, best(network, from, count - 1, depth, i + 1, with));
         }
@@ -235,8 +235,8 @@ class ShockTests {
         Marks covered = new Marks(network.companies());
         for (int company : raised) {
             Reached reached = Search.ofPurchasers(network).from(company, depth);
-            for (int j = 1; j < reached.order().size; j++) {
-                covered.add(reached.order().get(j));
+            for (int j = 1; j < reached.order().length; j++) {
+                covered.add(reached.order()[j]);
             }
         }
         return covered.size();
