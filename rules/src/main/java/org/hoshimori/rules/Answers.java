@@ -27,4 +27,19 @@ public record Answers(SortedMap<String, Answer> byCriterion) {
     public Optional<Answer> to(String criterion) {
         return Optional.ofNullable(byCriterion.get(criterion));
     }
+
+    /// Those to what `level` asks, parts included.
+    ///
+    /// @throws IllegalArgumentException when the edition has no such level
+    public Answers of(Edition edition, String level) {
+        TreeMap<String, Answer> asked = new TreeMap<>();
+        for (Criterion criterion : edition.criteriaOf(level)) {
+            to(criterion.id()).ifPresent(answer -> asked.put(criterion.id(), answer));
+            for (Criterion.Part part : criterion.parts()) {
+                String id = criterion.part(part);
+                to(id).ifPresent(answer -> asked.put(id, answer));
+            }
+        }
+        return new Answers(asked);
+    }
 }

@@ -67,6 +67,53 @@ public record Criterion(
                 links);
     }
 
+    /// The same criterion where a sheet places it: number, level and place are certain, the words
+    /// are no more than a name for them.
+    Criterion in(String requirement, Text name) {
+        return new Criterion(
+                id,
+                requirement,
+                level,
+                row,
+                Standing.DERIVED,
+                Confidence.C,
+                kind,
+                name,
+                null,
+                evidence,
+                duty,
+                parameters,
+                parts,
+                alternatives,
+                refs,
+                notApplicable,
+                weighing,
+                links);
+    }
+
+    /// The same in other words.
+    Criterion worded(Text other) {
+        return new Criterion(
+                id,
+                requirement,
+                level,
+                row,
+                status,
+                confidence,
+                kind,
+                other,
+                help,
+                evidence,
+                duty,
+                parameters,
+                parts,
+                alternatives,
+                refs,
+                notApplicable,
+                weighing,
+                links);
+    }
+
     /// The id by which one part is answered alone: `AC.L2-3.1.1[a]`.
     public String part(Part part) {
         return id + "[" + part.id() + "]";

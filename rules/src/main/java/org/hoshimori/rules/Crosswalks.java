@@ -102,6 +102,8 @@ public record Crosswalks(List<Crosswalk> list, List<Bands> bands) {
                             map.textOrNull("note")));
             map.close();
         }
+        Optional<Edition> from = schemes.edition(source.scheme(), source.edition());
+        Optional<Edition> to = schemes.edition(target.scheme(), target.edition());
         return new Crosswalk(
                 id,
                 status,
@@ -110,8 +112,15 @@ public record Crosswalks(List<Crosswalk> list, List<Bands> bands) {
                 date,
                 source,
                 target,
-                maps,
-                "crosswalks/" + id + "@sha256:" + sha256);
+                from.isPresent() && to.isPresent()
+                        ? PlacedRelations.of(maps, from.get(), to.get())
+                        : maps,
+                "crosswalks/"
+                        + id
+                        + "@sha256:"
+                        + sha256
+                        + from.map(Edition::placing).map(Placing::suffix).orElse("")
+                        + to.map(Edition::placing).map(Placing::suffix).orElse(""));
     }
 
     private static Crosswalk.End end(Fields fields, String key, Schemes schemes) {
@@ -133,7 +142,8 @@ public record Crosswalks(List<Crosswalk> list, List<Bands> bands) {
 
     private static String known(Fields map, String key, Crosswalk.End end, Schemes schemes) {
         String id = map.word(key);
-        Optional<Edition> edition = schemes.edition(end.scheme(), end.edition());
+        Optional<Edition> edition =
+                schemes.edition(end.scheme(), end.edition()).map(Edition::published);
         if (edition.isPresent()
                 && edition.get().criterion(id).isEmpty()
                 && edition.get().requirement(id).isEmpty()) {

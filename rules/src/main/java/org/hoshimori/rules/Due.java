@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param since the day the clock began
 /// @param day the last day in time; of what repeats, the first time. Of working days weekends are
-///   left out, but no country's holidays, so the true day may be later
-public record Due(Deadline deadline, LocalDate since, LocalDate day) {
+///   left out, and the holidays that an operator gave
+/// @param atLeast whether the true day may be later, since working days are counted and the
+///   holidays in between are not known
+public record Due(Deadline deadline, LocalDate since, LocalDate day, boolean atLeast) {
     private static final String CONDITIONAL = "conditional";
 
     /// Whether the day has gone by.
@@ -34,6 +37,7 @@ public record Due(Deadline deadline, LocalDate since, LocalDate day) {
             if (starts != null && starts.by(evaluation.asked(), evaluation.status())) {
                 due.add(
                         of(
+                                edition,
                                 deadline,
                                 conditional != null && starts.statuses().contains(CONDITIONAL)
                                         ? conditional
@@ -44,15 +48,22 @@ public record Due(Deadline deadline, LocalDate since, LocalDate day) {
         boolean own = edition.deadlines().stream().anyMatch(each -> each.starts() != null);
         Integer months = level.validityMonths();
         if (!own && evaluation.met() && months != null) {
-            due.add(of(validity(level, months), assessed));
+            due.add(of(edition, validity(level, months), assessed));
         }
         // A stable sort: clocks that end together stay in the order of the file.
         due.sort((one, other) -> one.day.compareTo(other.day));
         return List.copyOf(due);
     }
 
-    private static Due of(Deadline deadline, LocalDate since) {
-        return new Due(deadline, since, deadline.span().after(since, Set.of()));
+    private static Due of(Edition edition, Deadline deadline, LocalDate since) {
+        Optional<Holidays> holidays = edition.holidays();
+        LocalDate day = deadline.span().after(since, holidays.map(Holidays::days).orElse(Set.of()));
+        boolean working = deadline.span().unit() == Span.Unit.WORKING_DAYS;
+        return new Due(
+                deadline,
+                since,
+                day,
+                working && holidays.filter(known -> known.know(since, day)).isEmpty());
     }
 
     /// Of a scheme that tells no clocks, but how long a level holds.
@@ -78,6 +89,7 @@ public record Due(Deadline deadline, LocalDate since, LocalDate day) {
                     .put("day", due.day.toString())
                     .put("since", due.since.toString())
                     .put("repeats", due.deadline.repeats())
+                    .put("at_least", due.atLeast)
                     .put("what", due.deadline.title().in(locale))
                     .put("from", due.deadline.from().in(locale))
                     .put("confidence", due.deadline.confidence().name())

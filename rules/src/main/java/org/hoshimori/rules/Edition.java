@@ -1,7 +1,5 @@
 package org.hoshimori.rules;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -10,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// An edition (版) of a scheme: what it asks, exactly as one reviewed file says it. Immutable; two
@@ -31,9 +28,10 @@ public final class Edition {
             String none) {}
 
     private final Header header;
+    private final Contents published;
     private final Contents contents;
     private final String sha256;
-    private final String placing;
+    private final Beside beside;
     private final List<Criterion> criteria;
     private final Map<String, Criterion> criteriaById = new HashMap<>();
     private final Map<String, Requirement> requirementsById = new HashMap<>();
@@ -43,12 +41,12 @@ public final class Edition {
     private final Ladder ladder;
 
     /// @param sha256 digest of the file
-    /// @param placing names the levels that were told besides the file ([#placed]); empty for none
-    Edition(Header header, Contents contents, String sha256, String placing) {
+    Edition(Header header, Contents published, String sha256, Beside beside) {
         this.header = header;
-        this.contents = contents;
+        this.published = published;
+        this.contents = published.placed(beside.placing(), beside.form());
         this.sha256 = sha256;
-        this.placing = placing;
+        this.beside = beside;
         this.criteria =
                 contents.requirements().stream().flatMap(r -> r.criteria().stream()).toList();
         contents.settings().forEach(setting -> settingsById.put(setting.id(), setting));
@@ -161,7 +159,7 @@ public final class Edition {
     }
 
     Contents contents() {
-        return contents;
+        return published;
     }
 
     /// Lowest first.
@@ -225,21 +223,61 @@ public final class Edition {
         return sha256;
     }
 
-    /// Names exactly these rules: `scs/2026-03-27@sha256:…`.
+    /// Names exactly these rules: `scs/2026-03-27@sha256:…`, and behind it the placing by a digest
+    /// of its own where there is one.
     public String rule() {
-        return scheme() + "/" + id() + "@sha256:" + sha256 + placing;
+        return scheme() + "/" + id() + "@sha256:" + sha256 + beside.placing().suffix();
     }
 
-    /// The same edition with criteria asked by the levels that the publisher's own sheet tells. Its
-    /// rule names the placing by a digest of its own.
+    /// What the publisher's own sheet told of levels and requirements; empty where nothing did.
+    public Placing placing() {
+        return beside.placing();
+    }
+
+    /// The same edition with criteria asked by the levels, and in the requirements, that the
+    /// publisher's own sheet tells.
     ///
-    /// @param levels levels by criterion id; what is not named stays
-    public Edition placed(Map<String, String> levels) {
-        if (levels.isEmpty()) {
-            return this;
-        }
-        String digest = Digests.sha256(new TreeMap<>(levels).toString().getBytes(UTF_8));
-        return new Edition(header, contents.placed(levels), sha256, ";placed@sha256:" + digest);
+    /// @param more what is not named stays
+    public Edition placed(Placing more) {
+        return more.isEmpty() ? this : beside(beside.with(placing().and(more)));
+    }
+
+    /// The edition as its file says it, without anything that an instance was given: what an export
+    /// may carry.
+    public Edition published() {
+        return placing().isEmpty() && beside.wording() == null ? this : beside(beside.without());
+    }
+
+    /// The edition with the words of the official sheet in place of ours, for somebody who asks for
+    /// them: not for others.
+    public Edition worded() {
+        OfficialWording wording = beside.wording();
+        return wording == null
+                ? this
+                : new Edition(header, contents.worded(wording), sha256, beside.without());
+    }
+
+    /// How the scheme's own workbook may look, where that was written down.
+    public Optional<SheetForm> form() {
+        return Optional.ofNullable(beside.form());
+    }
+
+    public Edition with(SheetForm form) {
+        return beside(beside.with(form));
+    }
+
+    /// What this instance was given of the scheme's own sheet.
+    public Optional<OfficialWording> wording() {
+        return Optional.ofNullable(beside.wording());
+    }
+
+    /// The holidays by which its working days are counted, where an operator gave them.
+    public Optional<Holidays> holidays() {
+        return Optional.ofNullable(beside.holidays());
+    }
+
+    Edition beside(Beside other) {
+        return new Edition(header, published, sha256, other);
     }
 
     /// Whether `day` lies in the days this edition may be used.

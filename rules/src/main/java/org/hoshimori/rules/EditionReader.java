@@ -90,7 +90,7 @@ final class EditionReader {
                 new Contents(
                         manner, settings, deadlines, sources, levels, categories, requirements);
         Contents all = base.map(known -> own.after(known.contents())).orElse(own);
-        return Optional.of(new Edition(header, all, sha256, ""));
+        return Optional.of(new Edition(header, all, sha256, Beside.NOTHING));
     }
 
     /// The edition this one builds on. Its digest stands in the file, so that the digest of the

@@ -1,7 +1,7 @@
 package org.hoshimori.rules;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /// A requirement (要求事項): what must hold, shown to hold by its criteria.
 ///
@@ -22,17 +22,27 @@ public record Requirement(
         }
     }
 
-    /// The same with criteria asked from other levels on.
+    /// The same with other criteria; it is asked by the lowest level that asks one of them.
     ///
-    /// @param asked levels by criterion id; what is not named stays
-    Requirement placed(Map<String, String> asked) {
+    /// @param ranks ids of the levels, lowest first
+    Requirement with(List<Criterion> other, List<String> ranks) {
+        String lowest =
+                other.stream()
+                        .map(Criterion::level)
+                        .min(Comparator.comparingInt(ranks::indexOf))
+                        .orElse(level);
+        return new Requirement(id, category, lowest, title, status, confidence, other);
+    }
+
+    /// The same in the words of the official sheet.
+    Requirement worded(OfficialWording wording) {
         return new Requirement(
                 id,
                 category,
                 level,
-                title,
+                wording.text(this),
                 status,
                 confidence,
-                criteria.stream().map(c -> c.at(asked.getOrDefault(c.id(), c.level()))).toList());
+                criteria.stream().map(each -> each.worded(wording.text(each))).toList());
     }
 }

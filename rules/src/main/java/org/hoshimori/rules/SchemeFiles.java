@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /// Finds the reviewed data files: those the application carries and those laid beside it.
 public final class SchemeFiles {
     /// What a folder below `schemes` holds when it is not an edition's.
-    private static final List<String> OTHERS = List.of("crosswalks", "measures");
+    private static final List<String> OTHERS =
+            List.of("crosswalks", "measures", "sheets", "holidays", OfficialWording.FOLDER);
 
     private SchemeFiles() {}
 
@@ -22,7 +23,13 @@ public final class SchemeFiles {
         return OTHERS.stream().noneMatch(other -> path.startsWith(other + "/"));
     }
 
-    /// Every file of `folder` (`crosswalks` or `measures`), carried and beside.
+    /// Whether a path below `schemes` is one that is read at all.
+    public static boolean isRead(String path) {
+        return path.indexOf('/') > 0
+                && path.endsWith(path.startsWith(OfficialWording.FOLDER + "/") ? ".csv" : ".yaml");
+    }
+
+    /// Every file of `folder` (`crosswalks`, `measures` …), carried and beside.
     ///
     /// @param beside need not exist
     public static List<SchemeFile> of(String folder, Path beside) throws IOException {
@@ -43,17 +50,15 @@ public final class SchemeFiles {
         return files;
     }
 
-    /// `<folder>/<name>.yaml` below `directory`.
+    /// `<folder>/<name>.yaml` below `directory`, and `wording/<name>.csv`.
     public static List<SchemeFile> below(Path directory, Predicate<String> which)
             throws IOException {
         List<SchemeFile> files = new ArrayList<>();
         if (Files.isDirectory(directory)) {
             try (Stream<Path> paths = Files.walk(directory, 2)) {
                 for (Path path : paths.sorted().toList()) {
-                    Path relative = directory.relativize(path);
-                    if (relative.getNameCount() == 2
-                            && path.toString().endsWith(".yaml")
-                            && which.test(relative.toString().replace('\\', '/'))) {
+                    String relative = directory.relativize(path).toString().replace('\\', '/');
+                    if (isRead(relative) && which.test(relative)) {
                         files.add(new SchemeFile(path.toString(), Files.readAllBytes(path)));
                     }
                 }

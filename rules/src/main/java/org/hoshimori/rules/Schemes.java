@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// The door: all schemes that were read, every edition of each.
 public final class Schemes {
@@ -40,6 +41,14 @@ public final class Schemes {
 
     /// Reads the given files; names are shown in faults and otherwise mean nothing.
     public static Reading read(List<SchemeFile> files) {
+        return read(files, List.of(), List.of(), List.of());
+    }
+
+    private static Reading read(
+            List<SchemeFile> files,
+            List<SchemeFile> sheets,
+            List<SchemeFile> holidays,
+            List<SchemeFile> wordings) {
         List<Faults> faults = files.stream().map(file -> new Faults(file.name())).toList();
         Map<String, Edition> editions = new LinkedHashMap<>();
         List<Optional<YamlNode.Mapping>> roots = new ArrayList<>();
@@ -54,10 +63,44 @@ public final class Schemes {
                 }
             }
         }
-        List<Fault> all = faults.stream().flatMap(found -> found.all().stream()).toList();
+        List<Fault> all = new ArrayList<>();
+        faults.forEach(found -> all.addAll(found.all()));
+        Map<String, SheetForm> forms = SheetForms.read(sheets, all);
+        Map<String, Holidays> days = Holidays.read(holidays, all);
+        Map<String, OfficialWording> words = wordings(wordings, all);
+        editions.replaceAll((name, edition) -> {
+            OfficialWording wording = words.get(name);
+            SheetForm form = forms.get(edition.scheme());
+            return edition.beside(
+                    new Beside(
+                            wording == null ? Placing.NONE : wording.placing(edition, form),
+                            form,
+                            wording == null || wording.isEmpty() ? null : wording,
+                            days.get(edition.scheme())));
+        });
         return all.isEmpty()
                 ? new Reading.Read(new Schemes(List.copyOf(editions.values())))
                 : new Reading.Refused(all);
+    }
+
+    private static Map<String, OfficialWording> wordings(List<SchemeFile> files, List<Fault> all) {
+        Map<String, OfficialWording> wordings = new LinkedHashMap<>();
+        for (SchemeFile file : files) {
+            try {
+                OfficialWording wording = OfficialWording.of(file.bytes());
+                wordings.put(wording.scheme() + "/" + wording.edition(), wording);
+            } catch (IllegalArgumentException e) {
+                all.add(
+                        new Fault(
+                                file.name(),
+                                1,
+                                1,
+                                new Text(
+                                        "公式の文の控えが壊れています。公式のシートを取り込み直してください",
+                                        "the wording kept here is damaged; import the official sheet again")));
+            }
+        }
+        return wordings;
     }
 
     private static boolean builds(YamlNode.Mapping root) {
@@ -82,7 +125,7 @@ public final class Schemes {
 
     /// Reads `<scheme>/<edition>.yaml` below `directory` (the repository's `schemes`).
     public static Reading load(Path directory) throws IOException {
-        return read(SchemeFiles.below(directory, SchemeFiles::isEdition));
+        return read(which -> SchemeFiles.below(directory, which));
     }
 
     /// Reads what the application carries on its class path under `/schemes`, and what an instance
@@ -91,7 +134,19 @@ public final class Schemes {
     /// @param beside need not exist
     /// @throws IllegalStateException when the application was packed without its schemes
     public static Reading carried(Path beside) throws IOException {
-        return read(SchemeFiles.all(beside, SchemeFiles::isEdition));
+        return read(which -> SchemeFiles.all(beside, which));
+    }
+
+    private interface Finding {
+        List<SchemeFile> files(Predicate<String> which) throws IOException;
+    }
+
+    private static Reading read(Finding finding) throws IOException {
+        return read(
+                finding.files(SchemeFiles::isEdition),
+                finding.files(path -> path.startsWith("sheets/")),
+                finding.files(path -> path.startsWith("holidays/")),
+                finding.files(path -> path.startsWith(OfficialWording.FOLDER + "/")));
     }
 
     /// Ordered by scheme, then by the day they came into force.

@@ -98,7 +98,7 @@ class SmallerSchemesTests {
         var read =
                 (org.hoshimori.rules.sheet.AnswerFile.Read)
                         org.hoshimori.rules.sheet.AnswerFiles.read("s.csv", sheet, JAMA);
-        Edition placed = JAMA.placed(read.levels());
+        Edition placed = JAMA.placed(read.placing());
         Answers all = Carried.both(Carried.all(JAMA, "3", AnswerValue.MET), read.answers());
 
         assertThat(JAMA.evaluate("1", all).reached()).isEqualTo("0");

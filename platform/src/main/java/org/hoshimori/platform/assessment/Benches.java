@@ -117,8 +117,7 @@ class Benches {
                 category(edition, requirement),
                 requirement,
                 criterion,
-                editions.wording(edition)
-                        .flatMap(words -> Optional.ofNullable(words.criteria().get(id))),
+                edition.wording().flatMap(words -> Optional.ofNullable(words.criteria().get(id))),
                 snapshot.state(criterion),
                 snapshot.answer(id),
                 open,

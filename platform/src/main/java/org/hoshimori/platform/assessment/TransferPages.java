@@ -12,6 +12,8 @@ import org.hoshimori.platform.web.Flash;
 import org.hoshimori.platform.web.Frame;
 import org.hoshimori.platform.web.NotFound;
 import org.hoshimori.platform.web.Page;
+import org.hoshimori.rules.Edition;
+import org.hoshimori.rules.SheetForm;
 import org.hoshimori.rules.sheet.AnswerFile;
 import org.hoshimori.rules.sheet.AnswerFiles;
 import org.hoshimori.rules.sheet.OfficialSheet;
@@ -59,11 +61,18 @@ class TransferPages {
     }
 
     @PostMapping("/assessments/{id}/import")
-    Page preview(Frame frame, Actor actor, @PathVariable UUID id, @RequestParam MultipartFile file)
+    Page preview(
+            Frame frame,
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam MultipartFile file,
+            @RequestParam(defaultValue = "") String idColumn,
+            @RequestParam(defaultValue = "") String answerColumn)
             throws IOException {
         Head head = open(actor, id);
         String name = name(file);
-        return switch (AnswerFiles.read(name, file.getBytes(), head.edition())) {
+        Edition edition = named(head.edition(), idColumn, answerColumn);
+        return switch (AnswerFiles.read(name, file.getBytes(), edition)) {
             case AnswerFile.Read read ->
                     new Page(
                             templates.assessmentPreview(
@@ -151,17 +160,37 @@ class TransferPages {
     /// Fills the answers into the person's own copy of the official sheet.
     @PostMapping("/assessments/{id}/official")
     Object official(
-            Frame frame, Actor actor, @PathVariable UUID id, @RequestParam MultipartFile file)
+            Frame frame,
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam MultipartFile file,
+            @RequestParam(defaultValue = "") String idColumn,
+            @RequestParam(defaultValue = "") String answerColumn)
             throws IOException {
         Snapshot snapshot = snapshot(actor, id);
         String name = name(file);
         return switch (OfficialSheets.fill(
-                name, file.getBytes(), snapshot.edition(), Transfer.file(snapshot.answers()))) {
+                name,
+                file.getBytes(),
+                named(snapshot.edition(), idColumn, answerColumn),
+                Transfer.file(snapshot.answers()))) {
             case OfficialSheet.Filling.Filled filled ->
                     attachment(XLSX, "filled.xlsx", filled.file());
             case OfficialSheet.Filling.Refused refused ->
                     refused(frame, heads.of(actor, new AssessmentId(id)), name, refused.faults());
         };
+    }
+
+    /// The edition with the columns of its sheet as a person named them.
+    private static Edition named(Edition edition, String idColumn, String answerColumn) {
+        SheetForm form = edition.form().orElseGet(() -> SheetForm.unknown(edition));
+        SheetForm named =
+                idColumn.isBlank() ? form : form.with(SheetForm.Role.ID, idColumn.strip());
+        named =
+                answerColumn.isBlank()
+                        ? named
+                        : named.with(SheetForm.Role.ANSWER, answerColumn.strip());
+        return named.equals(form) ? edition : edition.with(named);
     }
 
     private Page refused(Frame frame, Head head, String name, List<RowFault> faults) {

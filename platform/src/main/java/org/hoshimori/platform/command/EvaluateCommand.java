@@ -105,7 +105,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         return choice.answers(file, edition)
                 .map(read ->
-                        edition.placed(read.levels())
+                        edition.placed(read.placing())
                                 .evaluate(asked.get().id(), read.answers(), settings));
     }
 
@@ -189,7 +189,8 @@ final class EvaluateCommand implements Callable<Integer> {
                                             what.ja(),
                                             since.ja(),
                                             due.since(),
-                                            passed ? " — 過ぎています" : ""),
+                                            (due.atLeast() ? " ※祝日を数えていないため、実際は後かもしれません" : "")
+                                                    + (passed ? " — 過ぎています" : "")),
                             "  by %s%s: %s (from %s, %s)%s"
                                     .formatted(
                                             due.day(),
@@ -197,7 +198,10 @@ final class EvaluateCommand implements Callable<Integer> {
                                             what.en(),
                                             since.en(),
                                             due.since(),
-                                            passed ? " — has passed" : "")));
+                                            (due.atLeast()
+                                                            ? " (at the earliest: holidays are not known)"
+                                                            : "")
+                                                    + (passed ? " — has passed" : ""))));
         }
     }
 }

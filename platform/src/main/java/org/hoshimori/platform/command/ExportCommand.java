@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.hoshimori.formats.oscal.Exporting;
 import org.hoshimori.formats.oscal.OscalKind;
@@ -24,6 +25,11 @@ import picocli.CommandLine;
 /// sheet, or as documents of OSCAL; editions as OSCAL and as CISO Assistant libraries.
 @CommandLine.Command(name = "export", mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
+    /// What a company says of itself follows the levels of its own sheet; what tells of the scheme
+    /// does not.
+    private static final Set<OscalKind> OF_ANSWERS =
+            Set.of(OscalKind.SSP, OscalKind.ASSESSMENT_RESULTS, OscalKind.POAM);
+
     private final Console console;
 
     @CommandLine.Mixin private final SchemeChoice choice;
@@ -33,6 +39,9 @@ final class ExportCommand implements Callable<Integer> {
 
     @CommandLine.Option(names = "--official-sheet", paramLabel = "THEIR.xlsx")
     private @Nullable Path officialSheet;
+
+    @CommandLine.Option(names = "--own-sheet")
+    private boolean ownSheet;
 
     @CommandLine.Option(names = "--level", paramLabel = "ID")
     private @Nullable String level;
@@ -81,8 +90,10 @@ final class ExportCommand implements Callable<Integer> {
                 : Command.WRONG;
     }
 
-    private int documents(DocumentExport documents, Edition edition, String kindOf) {
+    private int documents(DocumentExport documents, Edition chosen, String kindOf) {
         Optional<OscalKind> kind = DocumentExport.kind(kindOf);
+        boolean ofEdition = kind.isEmpty() || !OF_ANSWERS.contains(kind.get());
+        Edition edition = ownSheet ? chosen.worded() : ofEdition ? chosen.published() : chosen;
         if (kind.isEmpty()) {
             return documents.library(edition);
         }
@@ -152,15 +163,27 @@ final class ExportCommand implements Callable<Integer> {
 
     private Optional<byte[]> filled(Edition edition, Answers given, Path sheet) {
         Optional<byte[]> theirs = WholeFile.read(sheet, console);
-        if (theirs.isEmpty()) {
+        Optional<Answers> asked = theirs.flatMap(_ -> asked(edition, given));
+        if (asked.isEmpty()) {
             return Optional.empty();
         }
-        return switch (OfficialSheets.fill(sheet.toString(), theirs.get(), edition, given)) {
-            case OfficialSheet.Filling.Filled filled -> Optional.of(filled.file());
+        return switch (OfficialSheets.fill(
+                sheet.toString(), theirs.orElseThrow(), edition, asked.get())) {
+            case OfficialSheet.Filling.Filled filled -> {
+                filled.notices().forEach(notice -> console.fault(notice.in(console.locale())));
+                yield Optional.of(filled.file());
+            }
             case OfficialSheet.Filling.Refused refused -> {
                 refused.faults().forEach(fault -> console.fault(fault.in(console.locale())));
                 yield Optional.empty();
             }
         };
+    }
+
+    /// Those of the level named; all when none is.
+    private Optional<Answers> asked(Edition edition, Answers given) {
+        return level == null
+                ? Optional.of(given)
+                : choice.level(edition, level).map(found -> given.of(edition, found.id()));
     }
 }

@@ -9,16 +9,16 @@ import org.hoshimori.formats.ciso.CisoLibrary;
 import org.hoshimori.formats.oscal.OscalFiles;
 import org.hoshimori.formats.oscal.Syntax;
 import org.hoshimori.rules.Edition;
+import org.hoshimori.rules.OfficialWording;
 import org.hoshimori.rules.sheet.AnswerFile;
 import org.hoshimori.rules.sheet.OfficialSheet;
 import org.hoshimori.rules.sheet.OfficialSheets;
-import org.hoshimori.rules.sheet.OfficialWording;
-import org.hoshimori.rules.sheet.OfficialWordings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /// `hoshimori import`: takes over a file, recognised by its content: OSCAL, a CISO Assistant
-/// library, the official sheet (its wording and the answers in it), or answers as CSV or XLSX.
+/// library, a scheme's own sheet (its wording, the levels and labels that only it knows, and the
+/// answers in it), or answers as CSV or XLSX.
 @CommandLine.Command(name = "import", mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
     private final Console console;
@@ -62,7 +62,9 @@ final class ImportCommand implements Callable<Integer> {
         if (syntax.isPresent()) {
             return documents.oscal(bytes.get(), syntax.get(), with, choice, this::take);
         }
-        return choice.edition().map(edition -> sheet(edition, bytes.get())).orElse(Command.WRONG);
+        return choice.edition(bytes.get())
+                .map(edition -> sheet(edition, bytes.get()))
+                .orElse(Command.WRONG);
     }
 
     private int sheet(Edition edition, byte[] bytes) {
@@ -134,6 +136,8 @@ final class ImportCommand implements Callable<Integer> {
 
     private boolean keep(Edition edition, OfficialWording wording) {
         return WholeFile.write(
-                OfficialWordings.place(console.data(), edition), wording.bytes(), console);
+                OfficialWording.place(console.data().resolve("schemes"), edition),
+                wording.bytes(),
+                console);
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.hoshimori.rules.Edition;
 import org.hoshimori.rules.Json;
+import org.hoshimori.rules.Placing;
 import org.hoshimori.rules.Text;
 import org.hoshimori.rules.sheet.AnswerFile;
 import org.hoshimori.rules.sheet.OfficialSheet;
@@ -22,6 +23,9 @@ record ImportReport(
         @Nullable OfficialSheet sheet,
         AnswerChanges changes,
         boolean dryRun) {
+    /// Differences of one kind that are printed.
+    private static final int MOST = 20;
+
     String json() {
         Json json = new Json();
         json.object()
@@ -40,6 +44,8 @@ record ImportReport(
                     .object()
                     .put("requirements", sheet.wording().requirements().size())
                     .put("criteria", sheet.wording().criteria().size())
+                    .put("levels", sheet.wording().placing().levels().size())
+                    .put("placed", sheet.wording().placing().requirements().size())
                     .put("sha256", sheet.wording().sha256())
                     .key("differences")
                     .array();
@@ -96,24 +102,53 @@ record ImportReport(
                                 .formatted(
                                         sheet.wording().requirements().size(),
                                         sheet.wording().criteria().size())));
-        long wording =
-                sheet.differences().stream()
-                        .filter(d -> d.kind() == Difference.Kind.WORDING)
-                        .count();
-        console.line(
-                new Text(
-                        "文が異なる評価基準: " + wording + "件 (一覧は --json)",
-                        "criteria worded differently: " + wording + " (listed with --json)"));
-        sheet.differences().stream()
-                .filter(difference -> difference.kind() != Difference.Kind.WORDING)
-                .forEach(difference ->
-                        console.out()
-                                .println(
-                                        "  %s %s: %s → %s"
-                                                .formatted(
-                                                        difference.kind().code(),
-                                                        difference.id(),
-                                                        difference.ours(),
-                                                        difference.theirs())));
+        Placing placing = sheet.wording().placing();
+        if (!placing.isEmpty()) {
+            console.line(
+                    new Text(
+                            "このシートで分かった段階 %d件、要求事項 %d件 (この環境だけで使い、書き出しません)"
+                                    .formatted(
+                                            placing.levels().size(), placing.requirements().size()),
+                            "levels that this sheet tells: %d, requirements: %d (used here only, never exported)"
+                                    .formatted(
+                                            placing.levels().size(),
+                                            placing.requirements().size())));
+        }
+        long wording = of(sheet, Difference.Kind.WORDING).size();
+        if (wording > 0) {
+            console.line(
+                    new Text(
+                            "文が異なる評価基準: " + wording + "件 (一覧は --json)",
+                            "criteria worded differently: " + wording + " (listed with --json)"));
+        }
+        for (Difference.Kind kind : Difference.Kind.values()) {
+            if (kind != Difference.Kind.WORDING) {
+                print(console, of(sheet, kind));
+            }
+        }
+    }
+
+    private static List<Difference> of(OfficialSheet sheet, Difference.Kind kind) {
+        return sheet.differences().stream().filter(each -> each.kind() == kind).toList();
+    }
+
+    private static void print(Console console, List<Difference> differences) {
+        for (Difference each : differences.stream().limit(MOST).toList()) {
+            console.out()
+                    .println(
+                            "  %s %s: %s → %s"
+                                    .formatted(
+                                            each.kind().code(),
+                                            each.id(),
+                                            each.ours(),
+                                            each.theirs()));
+        }
+        int more = differences.size() - MOST;
+        if (more > 0) {
+            console.line(
+                    new Text(
+                            "  ほか " + more + "件 (一覧は --json)",
+                            "  and " + more + " more (listed with --json)"));
+        }
     }
 }

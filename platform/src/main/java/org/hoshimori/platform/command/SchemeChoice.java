@@ -4,18 +4,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hoshimori.rules.Edition;
 import org.hoshimori.rules.Level;
 import org.hoshimori.rules.LevelRule;
 import org.hoshimori.rules.NearMiss;
 import org.hoshimori.rules.Schemes;
 import org.hoshimori.rules.Setting;
+import org.hoshimori.rules.SheetForm;
 import org.hoshimori.rules.Text;
 import org.hoshimori.rules.sheet.AnswerFile;
 import org.hoshimori.rules.sheet.AnswerFiles;
+import org.hoshimori.rules.sheet.AnswerWords;
+import org.hoshimori.rules.sheet.OfficialSheets;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -24,11 +30,19 @@ import picocli.CommandLine;
 final class SchemeChoice {
     private final Console console;
 
-    @CommandLine.Option(names = "--scheme", paramLabel = "ID", defaultValue = "scs")
-    private String scheme = "scs";
+    private static final String OWN = "scs";
+
+    @CommandLine.Option(names = "--scheme", paramLabel = "ID")
+    private @Nullable String scheme;
 
     @CommandLine.Option(names = "--edition", paramLabel = "ID")
     private @Nullable String edition;
+
+    @CommandLine.Option(names = "--column", paramLabel = "ROLE=HEADING")
+    private Map<String, String> columns = new TreeMap<>();
+
+    @CommandLine.Option(names = "--word", paramLabel = "WRITTEN=ANSWER")
+    private Map<String, String> words = new TreeMap<>();
 
     SchemeChoice(Console console) {
         this.console = console;
@@ -55,18 +69,62 @@ final class SchemeChoice {
         }
     }
 
+    /// The edition chosen, with the columns of its sheet that were named.
     Optional<Edition> edition() {
+        return schemes(console)
+                .flatMap(schemes -> chosen(schemes, scheme == null ? OWN : scheme))
+                .flatMap(this::named);
+    }
+
+    /// The edition chosen; when no scheme was named, the one whose own sheet the file is.
+    Optional<Edition> edition(byte[] file) {
+        if (scheme != null) {
+            return edition();
+        }
         Optional<Schemes> schemes = schemes(console);
         if (schemes.isEmpty()) {
             return Optional.empty();
         }
-        List<Edition> all = schemes.get().editions();
+        List<Edition> newest =
+                schemes.get().editions().stream()
+                        .map(Edition::scheme)
+                        .distinct()
+                        .flatMap(id -> schemes.get().newest(id, console.today()).stream())
+                        .toList();
+        Optional<Edition> whose = OfficialSheets.whose(file, newest);
+        return chosen(schemes.get(), whose.map(Edition::scheme).orElse(OWN)).flatMap(this::named);
+    }
+
+    private Optional<Edition> named(Edition edition) {
+        if (columns.isEmpty() && words.isEmpty()) {
+            return Optional.of(edition);
+        }
+        SheetForm form = edition.form().orElseGet(() -> SheetForm.unknown(edition));
+        List<String> roles = Stream.of(SheetForm.Role.values()).map(SheetForm.Role::code).toList();
+        for (Map.Entry<String, String> each : columns.entrySet()) {
+            int role = roles.indexOf(each.getKey());
+            if (role < 0) {
+                return unknown("--column", each.getKey(), roles);
+            }
+            form = form.with(SheetForm.Role.values()[role], each.getValue());
+        }
+        for (Map.Entry<String, String> each : words.entrySet()) {
+            if (AnswerWords.answer(each.getValue(), edition, Optional.empty()).isEmpty()) {
+                return unknown("--word", each.getValue(), AnswerWords.known(edition));
+            }
+            form = form.explained(each.getKey(), each.getValue());
+        }
+        return Optional.of(edition.with(form));
+    }
+
+    private Optional<Edition> chosen(Schemes schemes, String scheme) {
+        List<Edition> all = schemes.editions();
         List<String> ids = all.stream().map(Edition::scheme).distinct().toList();
         if (!ids.contains(scheme)) {
             return unknown("--scheme", scheme, ids);
         }
         if (edition == null) {
-            Optional<Edition> newest = schemes.get().newest(scheme, console.today());
+            Optional<Edition> newest = schemes.newest(scheme, console.today());
             return newest.isPresent()
                     ? newest
                     : unknown(
@@ -77,7 +135,7 @@ final class SchemeChoice {
                                     .map(Edition::id)
                                     .toList());
         }
-        Optional<Edition> chosen = schemes.get().edition(scheme, edition);
+        Optional<Edition> chosen = schemes.edition(scheme, edition);
         return chosen.isPresent()
                 ? chosen
                 : unknown(

@@ -1,46 +1,24 @@
 package org.hoshimori.platform.outlook;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.hoshimori.platform.organisation.Size;
+import org.hoshimori.platform.scheme.Editions;
 import org.hoshimori.rules.CompanySize;
 import org.hoshimori.rules.Measures;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// The measures that this instance knows, with their estimates; read when first asked for.
+/// The measures that this instance knows now, with their estimates.
 @Component
 class KnownMeasures {
 
-    private final Path data;
-    private @Nullable Measures known;
+    private final Editions editions;
 
-    KnownMeasures(@Value("${hoshimori.data}") Path data) {
-        this.data = data;
+    KnownMeasures(Editions editions) {
+        this.editions = editions;
     }
 
     /// @throws IllegalStateException when the file has faults
-    synchronized Measures measures() {
-        if (known == null) {
-            try {
-                known =
-                        switch (Measures.carried(data.resolve("schemes"))) {
-                            case Measures.Reading.Read read -> read.measures();
-                            case Measures.Reading.Refused refused ->
-                                    throw new IllegalStateException(
-                                            refused.faults().stream()
-                                                    .map(fault -> fault.in(Locale.ENGLISH))
-                                                    .collect(Collectors.joining("\n")));
-                        };
-            } catch (IOException e) {
-                throw new UncheckedIOException("the measures cannot be read", e);
-            }
-        }
-        return known;
+    Measures measures() {
+        return editions.measures();
     }
 
     /// The column of estimates for a company; there is none for more than 300 people, so they are

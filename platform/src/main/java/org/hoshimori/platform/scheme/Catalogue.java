@@ -53,7 +53,9 @@ public record Catalogue(
                                 .filter(asked::contains)
                                 .filter(criterion ->
                                         words.stream()
-                                                .allMatch(text(requirement, criterion)::contains))
+                                                .allMatch(
+                                                        text(edition, requirement, criterion)
+                                                                ::contains))
                                 .toList();
                 if (requirement.category().equals(category.id()) && !criteria.isEmpty()) {
                     sections.add(new Section(requirement, criteria));
@@ -89,12 +91,15 @@ public record Catalogue(
         return List.of(plain(query).strip().split("\\s+"));
     }
 
-    static String text(Requirement requirement, Criterion criterion) {
+    static String text(Edition edition, Requirement requirement, Criterion criterion) {
         var text = new StringBuilder(criterion.id());
         List<Text> parts = new ArrayList<>(List.of(requirement.title(), criterion.text()));
         if (criterion.help() != null) {
             parts.add(criterion.help());
         }
+        edition.wording()
+                .ifPresent(wording ->
+                        parts.addAll(List.of(wording.text(requirement), wording.text(criterion))));
         for (Text part : parts) {
             text.append('\n').append(part.ja()).append('\n').append(part.en());
         }

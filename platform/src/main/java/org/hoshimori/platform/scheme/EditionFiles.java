@@ -13,14 +13,17 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.hoshimori.platform.database.Sql;
+import org.hoshimori.rules.SchemeFiles;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The editions and crosswalks in `schemes` of the data folder, and the same in the database for
-/// instances with folders of their own. Of two writings of one file the later wins everywhere, so
-/// that all instances come to the same whatever the order. What the database has, no instance loses
-/// by removing a file: assessments may rest on it.
+/// What lies in `schemes` of the data folder (editions, crosswalks, measures, forms of sheets,
+/// holidays, and what was given of official sheets), and the same in the database for instances
+/// with folders of their own. Of two writings of one file the later wins everywhere, so that all
+/// instances come to the same whatever the order. What the database has, no instance loses by
+/// removing a file: assessments may rest on it.
 @Component
 class EditionFiles {
 
@@ -41,7 +44,7 @@ class EditionFiles {
         try (Stream<Path> files = Files.walk(folder, 2)) {
             for (Path file : (Iterable<Path>) files::iterator) {
                 String path = folder.relativize(file).toString().replace('\\', '/');
-                if (path.endsWith(".yaml") && path.contains("/") && !path.startsWith("measures/")) {
+                if (SchemeFiles.isRead(path)) {
                     try {
                         here.put(path, written(file));
                     } catch (NoSuchFileException e) {
@@ -83,6 +86,15 @@ class EditionFiles {
                         .param("path", path)
                         .query(byte[].class)
                         .single();
+        lay(path, content, FileTime.from(written));
+    }
+
+    /// Lays a file here, whole or not at all; the next look gives it to the others.
+    void lay(String path, byte[] content) throws IOException {
+        lay(path, content, null);
+    }
+
+    private void lay(String path, byte[] content, @Nullable FileTime written) throws IOException {
         Path file = folder.resolve(path).normalize();
         if (!file.startsWith(folder.normalize())) {
             throw new IOException("not a file of a scheme: " + path);
@@ -91,7 +103,9 @@ class EditionFiles {
         Path part = Files.createTempFile(file.getParent(), ".", ".part");
         try {
             Files.write(part, content);
-            Files.setLastModifiedTime(part, FileTime.from(written));
+            if (written != null) {
+                Files.setLastModifiedTime(part, written);
+            }
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(part);

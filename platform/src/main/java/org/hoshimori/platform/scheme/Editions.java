@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
 import org.hoshimori.rules.Crosswalks;
 import org.hoshimori.rules.Edition;
 import org.hoshimori.rules.Fault;
+import org.hoshimori.rules.Measures;
+import org.hoshimori.rules.OfficialWording;
 import org.hoshimori.rules.Schemes;
 import org.hoshimori.rules.crosswalk.Credits;
-import org.hoshimori.rules.sheet.OfficialWording;
-import org.hoshimori.rules.sheet.OfficialWordings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +47,7 @@ public class Editions {
         private final Schemes schemes;
         private @Nullable Crosswalks crosswalks;
         private @Nullable Credits credits;
+        private @Nullable Measures measures;
 
         Known(Schemes schemes, @Nullable Crosswalks crosswalks) {
             this.schemes = schemes;
@@ -103,11 +104,20 @@ public class Editions {
 
     private List<Fault> crosswalksAgain(Schemes schemes) throws IOException {
         return switch (Crosswalks.carried(data.resolve("schemes"), schemes)) {
-            case Crosswalks.Reading.Read again -> {
-                known = new Known(schemes, again.crosswalks());
+            case Crosswalks.Reading.Read again -> measuresAgain(schemes, again.crosswalks());
+            case Crosswalks.Reading.Refused refused -> refused.faults();
+        };
+    }
+
+    private List<Fault> measuresAgain(Schemes schemes, Crosswalks crosswalks) throws IOException {
+        return switch (Measures.carried(data.resolve("schemes"))) {
+            case Measures.Reading.Read again -> {
+                Known next = new Known(schemes, crosswalks);
+                next.measures = again.measures();
+                known = next;
                 yield List.of();
             }
-            case Crosswalks.Reading.Refused refused -> refused.faults();
+            case Measures.Reading.Refused refused -> refused.faults();
         };
     }
 
@@ -186,13 +196,43 @@ public class Editions {
                         () -> new IllegalArgumentException("no edition " + scheme + "/" + edition));
     }
 
-    /// The official words of an edition, when this instance was given the official sheet. Read
-    /// every time: `hoshimori import` may bring them while the server runs.
-    public Optional<OfficialWording> wording(Edition edition) {
+    /// Keeps what was given of a scheme's own sheet, for this and every other instance.
+    ///
+    /// @return whether it is used now: a fault in another file leaves all as it was
+    public boolean keep(Edition edition, OfficialWording wording) {
         try {
-            return OfficialWordings.kept(data, edition);
+            String path = OfficialWording.place(Path.of(""), edition).toString().replace('\\', '/');
+            files.lay(path, wording.bytes());
+            look();
         } catch (IOException e) {
-            throw new UncheckedIOException("the official wording cannot be read", e);
+            throw new UncheckedIOException("the official wording cannot be kept", e);
+        }
+        return find(edition.scheme(), edition.id())
+                .map(kept -> kept.wording().equals(Optional.of(wording).filter(w -> !w.isEmpty())))
+                .orElse(false);
+    }
+
+    /// The measures with their estimates; read when first asked for.
+    ///
+    /// @throws IllegalStateException when the file has faults
+    public Measures measures() {
+        Known now = known;
+        synchronized (now) {
+            Measures measures = now.measures;
+            if (measures == null) {
+                try {
+                    measures =
+                            switch (Measures.carried(data.resolve("schemes"))) {
+                                case Measures.Reading.Read read -> read.measures();
+                                case Measures.Reading.Refused refused ->
+                                        throw new IllegalStateException(faults(refused.faults()));
+                            };
+                } catch (IOException e) {
+                    throw new UncheckedIOException("the measures cannot be read", e);
+                }
+                now.measures = measures;
+            }
+            return measures;
         }
     }
 

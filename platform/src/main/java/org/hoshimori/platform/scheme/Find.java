@@ -20,7 +20,7 @@ public record Find(Edition edition, Requirement requirement, Criterion criterion
         for (Edition edition : editions) {
             for (Requirement requirement : edition.requirements()) {
                 for (Criterion criterion : requirement.criteria()) {
-                    String text = Catalogue.text(requirement, criterion);
+                    String text = Catalogue.text(edition, requirement, criterion);
                     if (words.stream().allMatch(text::contains)) {
                         found.add(new Find(edition, requirement, criterion));
                     }

@@ -11,7 +11,7 @@ import org.hoshimori.platform.web.NotFound;
 import org.hoshimori.platform.web.OpenPaths;
 import org.hoshimori.platform.web.Page;
 import org.hoshimori.rules.Edition;
-import org.hoshimori.rules.sheet.OfficialWording;
+import org.hoshimori.rules.OfficialWording;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,7 +65,7 @@ class SchemePages {
                         Catalogue.of(
                                 chosen,
                                 all,
-                                editions.wording(chosen)
+                                chosen.wording()
                                         .map(OfficialWording::criteria)
                                         .map(Map::copyOf)
                                         .orElse(Map.of()),

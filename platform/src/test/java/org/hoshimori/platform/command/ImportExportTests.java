@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.hoshimori.rules.sheet.OfficialWording;
+import org.hoshimori.rules.OfficialWording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,7 +65,8 @@ class ImportExportTests {
         assertThat(
                         OfficialWording.of(
                                         Files.readAllBytes(
-                                                shell.path("data/wording/scs-2026-03-27.csv")))
+                                                shell.path(
+                                                        "data/schemes/wording/scs-2026-03-27.csv")))
                                 .criteria())
                 .containsEntry("4-1-3-2", "公式の文 4-1-3-2");
         assertThat(shell.path("data/answers/scs-2026-03-27.csv"))

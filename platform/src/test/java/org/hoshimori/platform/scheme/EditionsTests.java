@@ -8,9 +8,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.hoshimori.platform.PlatformTests;
 import org.hoshimori.rules.Edition;
+import org.hoshimori.rules.OfficialWording;
+import org.hoshimori.rules.Placing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +67,7 @@ class EditionsTests extends PlatformTests {
     @AfterEach
     void forget() throws IOException {
         jdbc.sql("delete from scheme.file").update();
+        Files.deleteIfExists(data.resolve("schemes/wording/scs-2026-03-27.csv"));
         Path late = data.resolve("schemes/late");
         if (Files.exists(late)) {
             try (Stream<Path> files = Files.walk(late)) {
@@ -124,6 +129,39 @@ class EditionsTests extends PlatformTests {
         lay(data, "2027", "fine again", Instant.now());
         editions.look();
         assertThat(editions.find("late", "2027")).isPresent();
+    }
+
+    @Test
+    void whatWasGivenOfASheetAndMeasuresReachEveryInstance() throws IOException {
+        Editions other = instance(otherData);
+        Edition scs = editions.get("scs", "2026-03-27");
+        OfficialWording wording =
+                new OfficialWording(
+                        "scs",
+                        "2026-03-27",
+                        "0".repeat(64),
+                        new TreeMap<>(),
+                        new TreeMap<>(Map.of("4-1-3-2", "公式の文")),
+                        Placing.NONE);
+        assertThat(editions.keep(scs, wording)).isTrue();
+        Path measures = data.resolve("schemes/measures/9999-01.yaml");
+        Files.createDirectories(measures.getParent());
+        Files.writeString(
+                measures,
+                Files.readString(Path.of("../schemes/measures/2026-11.yaml"))
+                        .replaceFirst("measures: \"?2026-11\"?", "measures: \"9999-01\""));
+        editions.look();
+        other.look();
+
+        assertThat(other.get("scs", "2026-03-27").wording()).contains(wording);
+        assertThat(editions.measures().edition()).isEqualTo("9999-01");
+        assertThat(other.measures()).isEqualTo(editions.measures());
+
+        // Given up at one, it is given up at all; the measures of the test go by hand.
+        assertThat(other.keep(scs, OfficialWording.none(scs))).isTrue();
+        editions.look();
+        assertThat(editions.get("scs", "2026-03-27").wording()).isEmpty();
+        Files.delete(measures);
     }
 
     private Editions instance(Path data) {

@@ -1,9 +1,9 @@
 package org.hoshimori.rules.sheet;
 
 import java.util.List;
-import java.util.Map;
 import org.hoshimori.rules.Answers;
 import org.hoshimori.rules.Code;
+import org.hoshimori.rules.Placing;
 
 /// What reading a file of answers gave.
 public sealed interface AnswerFile {
@@ -18,12 +18,12 @@ public sealed interface AnswerFile {
     /// Every row was understood.
     ///
     /// @param notices spellings that were accepted, and columns that were left aside
-    /// @param levels which level asks a criterion, where the file tells and the edition listens
-    record Read(Form form, Answers answers, List<Notice> notices, Map<String, String> levels)
+    /// @param placing which level asks a criterion, and in which requirement it stands, where the
+    ///   file tells and the edition listens
+    record Read(Form form, Answers answers, List<Notice> notices, Placing placing)
             implements AnswerFile {
         public Read {
             notices = List.copyOf(notices);
-            levels = Map.copyOf(levels);
         }
     }
 

@@ -27,10 +27,15 @@ public final class AnswerFiles {
                 return table(CsvFile.read(name, bytes), edition, AnswerFile.Form.CSV);
             }
             try (Workbook workbook = Workbook.open(name, bytes)) {
-                Optional<OfficialLayout> official = OfficialLayout.find(workbook, edition);
-                return official.isPresent()
-                        ? official.get().answers(edition)
-                        : table(firstWithRows(workbook), edition, AnswerFile.Form.XLSX);
+                List<OfficialLayout> official = OfficialLayout.find(workbook, edition);
+                if (!official.isEmpty()) {
+                    return OfficialAnswers.read(official, edition);
+                }
+                Table table = firstWithRows(workbook);
+                if (!isTable(table, edition)) {
+                    throw Found.noColumns(workbook);
+                }
+                return table(table, edition, AnswerFile.Form.XLSX);
             }
         } catch (Unreadable e) {
             return new AnswerFile.Refused(List.of(e.in(name)));
@@ -62,6 +67,13 @@ public final class AnswerFiles {
         return new Text(
                 "1行目を見出し id,answer,detail (または 番号,回答,理由) にしてください",
                 "the first line must be the heading id,answer,detail");
+    }
+
+    /// Whether the first row is a heading we know, or already an answer.
+    private static boolean isTable(Table table, Edition edition) {
+        Table.Row first = table.rows().getFirst();
+        return Headings.find(first).isPresent()
+                || edition.meant(Spelling.id(first.cell(1))).isPresent();
     }
 
     private static AnswerFile table(Table table, Edition edition, AnswerFile.Form form)

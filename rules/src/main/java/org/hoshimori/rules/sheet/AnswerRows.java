@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.hoshimori.rules.Answer;
 import org.hoshimori.rules.Answers;
 import org.hoshimori.rules.Criterion;
 import org.hoshimori.rules.Edition;
 import org.hoshimori.rules.Level;
 import org.hoshimori.rules.NearMiss;
+import org.hoshimori.rules.Placing;
 import org.hoshimori.rules.Text;
 
 /// Understands rows of id, answer and detail against an edition, and collects every fault.
@@ -25,19 +28,25 @@ final class AnswerRows {
     }
 
     private final Edition edition;
-    private final Table table;
+    private Table table;
     private final List<RowFault> faults = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
     private final Map<String, Integer> lines = new LinkedHashMap<>();
     private final Map<String, Answer> criteria = new LinkedHashMap<>();
     private final Map<String, Answer> requirements = new LinkedHashMap<>();
     private final Map<String, Integer> aliases = new LinkedHashMap<>();
-    private final Map<String, String> levels = new LinkedHashMap<>();
+    private final SortedMap<String, String> levels = new TreeMap<>();
+    private final SortedMap<String, String> places = new TreeMap<>();
     private boolean unknown;
 
     AnswerRows(Edition edition, Table table) {
         this.edition = edition;
         this.table = table;
+    }
+
+    /// The rows that follow stand in another table.
+    void goOn(Table next) {
+        this.table = next;
     }
 
     void notice(int line, int column, Text message) {
@@ -56,27 +65,32 @@ final class AnswerRows {
                 row.cell(columns.answer),
                 columns.detail == 0 ? "" : row.cell(columns.detail));
         if (edition.manner().placedByFile() && columns.level != 0) {
-            place(row.line(), columns, row.cell(columns.id), row.cell(columns.level));
+            String level = row.cell(columns.level);
+            edition.meant(Spelling.id(row.cell(columns.id)))
+                    .filter(id -> edition.criterion(id).isPresent())
+                    .filter(_ -> !level.isBlank())
+                    .ifPresent(id -> place(row.line(), columns.level, id, level));
         }
     }
 
-    private void place(int line, Columns columns, String typedId, String typedLevel) {
-        String level = Spelling.word(typedLevel).replaceAll("^(level|レベル|lv\\.?|l)\\s*", "");
-        Optional<String> id =
-                edition.meant(Spelling.id(typedId)).filter(i -> edition.criterion(i).isPresent());
-        if (id.isEmpty() || level.isEmpty()) {
-            return;
-        }
+    /// The file says which level asks a criterion.
+    void place(int line, int column, String id, String typed) {
+        String level = Spelling.level(typed);
         if (edition.level(level).isEmpty()) {
             List<String> known = edition.levels().stream().map(Level::id).toList();
             fault(
                     line,
-                    columns.level,
-                    new Text("段階「" + typedLevel + "」はありません", "there is no level " + typedLevel),
+                    column,
+                    new Text("段階「" + typed + "」はありません", "there is no level " + typed),
                     new Text("使える値: " + known, "use one of " + known));
             return;
         }
-        levels.put(id.get(), level);
+        levels.put(id, level);
+    }
+
+    /// The file says in which requirement a criterion stands.
+    void belongs(String id, String requirement) {
+        places.put(id, requirement);
     }
 
     void add(int line, Columns columns, String typedId, String typedAnswer, String detail) {
@@ -183,7 +197,7 @@ final class AnswerRows {
             return Optional.empty();
         }
         Optional<Answer> value = AnswerWords.answer(typed, edition, criterion);
-        List<String> codes = AnswerWords.codes(edition);
+        List<String> codes = AnswerWords.known(edition);
         if (value.isEmpty()) {
             fault(
                     line,
@@ -217,7 +231,8 @@ final class AnswerRows {
             return new AnswerFile.Refused(faults);
         }
         requirements.forEach(this::spread);
-        return new AnswerFile.Read(form, Answers.of(criteria), notices, levels);
+        return new AnswerFile.Read(
+                form, Answers.of(criteria), notices, new Placing(levels, places));
     }
 
     /// An answer to a requirement stands for those of its criteria that the file does not answer.

@@ -105,7 +105,7 @@ public final class AnswerWords {
     }
 
     /// The words that need no notice when read: the common five and the scheme's own.
-    static List<String> codes(Edition edition) {
+    public static List<String> known(Edition edition) {
         return Stream.concat(
                         Arrays.stream(AnswerValue.values()).map(AnswerValue::code),
                         edition.manner().words().stream().map(AnswerWord::word))

@@ -2,6 +2,7 @@ package org.hoshimori.rules.sheet;
 
 import java.util.List;
 import org.hoshimori.rules.Code;
+import org.hoshimori.rules.OfficialWording;
 
 /// What the official sheet says, and where our catalogue says otherwise.
 ///
@@ -24,7 +25,12 @@ public record OfficialSheet(
             /// In our catalogue, not in the sheet.
             MISSING_ID,
             LEVEL,
+            /// The sheet names a requirement that our catalogue does not have.
+            REQUIREMENT,
             ROW,
+            /// Another number of criteria in a level, or in a requirement at its lowest level, than
+            /// the public knows: told where the sheet alone knows which these are.
+            COUNT,
             WORDING
         }
     }
@@ -43,7 +49,13 @@ public record OfficialSheet(
     /// What filling in gave.
     public sealed interface Filling {
         /// The user's own file with the answers in it; everything else in it is as it was.
-        record Filled(byte[] file) implements Filling {}
+        ///
+        /// @param notices what had no place in it
+        record Filled(byte[] file, List<Notice> notices) implements Filling {
+            public Filled {
+                notices = List.copyOf(notices);
+            }
+        }
 
         record Refused(List<RowFault> faults) implements Filling {
             public Refused {

@@ -9,13 +9,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/// Changes single cells of a sheet's XML. What is written is always an inline string, so it can
-/// never run as a formula; the style of a cell that was there is kept, a new one takes its row's.
+/// Changes single cells of a sheet's XML. What is written is an inline string or a plain number, so
+/// it can never run as a formula; the style of a cell that was there is kept, a new one takes its
+/// row's.
 final class SheetPatch {
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}(\\.[0-9]{1,6})?");
     private static final Pattern FORMULA = Pattern.compile("<(\\w+:)?f[\\s>/]");
 
     /// @param like column whose style a new cell takes
-    record Change(int row, int column, String text, int like) {}
+    /// @param counted whether the sheet's formulas count with it: a number then stays one
+    record Change(int row, int column, String text, int like, boolean counted) {}
 
     private record Edit(int start, int end, String replacement) {}
 
@@ -33,7 +36,11 @@ final class SheetPatch {
     }
 
     void set(int row, int column, String text, int like) {
-        changes.add(new Change(row, column, text, like));
+        changes.add(new Change(row, column, text, like, false));
+    }
+
+    void count(int row, int column, String text, int like) {
+        changes.add(new Change(row, column, text, like, NUMBER.matcher(text).matches()));
     }
 
     List<Change> changes() {
@@ -120,6 +127,9 @@ final class SheetPatch {
                 "<" + p + "c r=\"" + CellRange.name(change.row, change.column) + "\"" + style;
         if (change.text.isEmpty()) {
             return start + "/>";
+        }
+        if (change.counted) {
+            return "%s><%sv>%s</%sv></%sc>".formatted(start, p, change.text, p, p);
         }
         String text =
                 CellText.toXlsx(change.text)

@@ -18,13 +18,26 @@ final class Spelling {
         return HYPHENS.matcher(narrow).replaceAll("-").replaceAll("\\s", "");
     }
 
+    /// The same with its spaces, for a cell in which more follows the id.
+    static String spaced(String typed) {
+        String narrow = Normalizer.normalize(typed, Normalizer.Form.NFKC);
+        return HYPHENS.matcher(narrow).replaceAll("-").strip();
+    }
+
     /// A word in lower case and half width.
     static String word(String typed) {
         return Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
     }
 
-    /// A column's heading without spaces and punctuation.
+    /// A level without what may stand before its number: `レベル２` is 2.
+    static String level(String typed) {
+        return word(typed).replaceAll("^(level|レベル|lv\\.?|(ml|l)(?=\\s*[0-9])|★)\\s*", "").strip();
+    }
+
+    /// A column's heading without spaces, punctuation and what stands in brackets behind it.
     static String heading(String typed) {
-        return word(typed).replaceAll("[\\s\\p{Punct}：・、]", "");
+        String word = word(typed);
+        String bare = word.replaceAll("[(\\[【〔].*?[)\\]】〕]", "");
+        return (bare.isBlank() ? word : bare).replaceAll("[\\s\\p{Punct}：・、※]", "");
     }
 }

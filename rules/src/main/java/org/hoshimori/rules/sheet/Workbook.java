@@ -98,9 +98,11 @@ final class Workbook implements AutoCloseable {
         return zip.part(Objects.requireNonNull(parts.get(sheet)));
     }
 
-    /// The whole file with the XML of one sheet replaced and every other part as it was.
-    byte[] with(String sheet, byte[] xml) throws Unreadable {
-        return zip.with(Objects.requireNonNull(parts.get(sheet)), xml);
+    /// The whole file with the XML of some sheets replaced and every other part as it was.
+    byte[] with(Map<String, byte[]> sheets) throws Unreadable {
+        Map<String, byte[]> replaced = new HashMap<>();
+        sheets.forEach((sheet, xml) -> replaced.put(Objects.requireNonNull(parts.get(sheet)), xml));
+        return zip.with(replaced);
     }
 
     @Override

@@ -126,14 +126,15 @@ final class ZipPackage implements AutoCloseable {
         return new Unreadable(new Text("ブックが壊れています", "the workbook is broken"), SAVE_AGAIN);
     }
 
-    /// The same zip with one part's content replaced and all other entries copied as they are,
-    /// compressed bytes and all.
-    byte[] with(String part, byte[] content) throws Unreadable {
+    /// The same zip with the content of some parts replaced and all other entries copied as they
+    /// are, compressed bytes and all.
+    byte[] with(Map<String, byte[]> parts) throws Unreadable {
         SeekableInMemoryByteChannel out = new SeekableInMemoryByteChannel();
         try (ZipArchiveOutputStream target = new ZipArchiveOutputStream(out)) {
             for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
-                if (entry.getName().equals(part)) {
-                    ZipArchiveEntry replaced = new ZipArchiveEntry(part);
+                byte[] content = parts.get(entry.getName());
+                if (content != null) {
+                    ZipArchiveEntry replaced = new ZipArchiveEntry(entry.getName());
                     replaced.setTime(entry.getTime());
                     target.putArchiveEntry(replaced);
                     target.write(content);

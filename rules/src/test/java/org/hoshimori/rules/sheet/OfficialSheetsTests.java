@@ -11,6 +11,7 @@ import org.hoshimori.rules.Answer;
 import org.hoshimori.rules.AnswerValue;
 import org.hoshimori.rules.Answers;
 import org.hoshimori.rules.Criterion;
+import org.hoshimori.rules.OfficialWording;
 import org.hoshimori.rules.Text;
 import org.junit.jupiter.api.Test;
 
@@ -197,7 +198,7 @@ class OfficialSheetsTests {
         OfficialSheet.Filling filling = OfficialSheets.fill("x", shorter, Scs.EDITION, ANSWERS);
         assertThat(Scs.english(((OfficialSheet.Filling.Refused) filling).faults()))
                 .contains(
-                        "x:2:12: cell L2: the sheet has no row for 7-1-1-1; take a fresh copy of the official sheet");
+                        "x:2:12: cell L2: the sheet has no row for 7-1-1-1; take a fresh copy of the official sheet, or choose the sheet's level with --level");
     }
 
     @Test
