@@ -40,7 +40,7 @@ final class CsvFile {
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory", e);
         }
-        return new Table(file, null, rows, List.of());
+        return new Table(file, null, rows, List.of(), List.of());
     }
 
     private static Unreadable broken(int line) {

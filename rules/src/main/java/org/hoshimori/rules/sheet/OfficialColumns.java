@@ -20,6 +20,7 @@ import org.hoshimori.rules.SheetForm.Role;
 /// @param heading row of the headings, the lower one where there are two
 /// @param upper the upper one
 /// @param of one column a role, counted from 1
+/// @param texts all columns that make up what is asked
 /// @param details all columns that make up the detail, the one we write first
 /// @param choices the columns of a sheet that has one for each answer, by the answer's word
 /// @param last the last column with anything in it
@@ -27,11 +28,14 @@ record OfficialColumns(
         int heading,
         int upper,
         Map<Role, Integer> of,
+        List<Integer> texts,
         List<Integer> details,
         Map<String, Integer> choices,
         int last) {
     /// How many columns are looked at: honest sheets have thirty.
     private static final int WIDEST = 100;
+
+    private static final Set<Role> LISTS = Set.of(Role.TEXT, Role.DETAIL);
 
     /// Counts the different ids of the edition in a column.
     interface Counting {
@@ -96,20 +100,20 @@ record OfficialColumns(
             choices.values().forEach(finding::take);
         }
         for (Role role : Role.values()) {
-            if (role != Role.DETAIL && !of.containsKey(role) && role != Role.ANSWER) {
+            if (!LISTS.contains(role) && !of.containsKey(role) && role != Role.ANSWER) {
                 finding.one(form.columns(role)).ifPresent(column -> of.put(role, column));
             }
         }
-        List<Integer> details = new ArrayList<>();
-        for (SheetForm.Column each : form.columns(Role.DETAIL)) {
-            finding.one(List.of(each)).ifPresent(details::add);
-        }
+        List<Integer> texts = finding.each(form.columns(Role.TEXT));
+        texts.stream().findFirst().ifPresent(column -> of.put(Role.TEXT, column));
+        List<Integer> details = finding.each(form.columns(Role.DETAIL));
         return Optional.of(
                         new OfficialColumns(
                                 below - 1,
                                 line,
                                 of,
-                                List.copyOf(details),
+                                texts,
+                                details,
                                 marked ? choices : Map.of(),
                                 last))
                 .filter(found -> found.answered() || found.tells());
@@ -133,6 +137,7 @@ record OfficialColumns(
     /// Every column that serves something.
     Set<Integer> read() {
         Set<Integer> read = new HashSet<>(of.values());
+        read.addAll(texts);
         read.addAll(details);
         read.addAll(choices.values());
         return read;
@@ -164,6 +169,13 @@ record OfficialColumns(
         /// one begins.
         Optional<Integer> one(List<SheetForm.Column> asked) {
             return all(asked).stream().findFirst().map(this::take);
+        }
+
+        /// One column for each of several of a role.
+        List<Integer> each(List<SheetForm.Column> asked) {
+            List<Integer> found = new ArrayList<>();
+            asked.forEach(column -> one(List.of(column)).ifPresent(found::add));
+            return List.copyOf(found);
         }
 
         /// All columns of a role that serve nothing yet, the likeliest first.
@@ -202,6 +214,9 @@ record OfficialColumns(
             for (List<String> level : levels) {
                 for (int i = 0; i < level.size(); i++) {
                     String heading = level.get(i);
+                    if (heading.isEmpty()) {
+                        continue;
+                    }
                     if (whole
                             ? heading.equals(wanted)
                             : wanted.length() > 1 && heading.startsWith(wanted)) {

@@ -1,6 +1,7 @@
 package org.hoshimori.rules.sheet;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.hoshimori.rules.Text;
 
 /// Puts answers into one sheet of a scheme's own workbook.
 final class OfficialFilling {
+    private static final int MOST_LISTS = 100;
+
     private final OfficialLayout layout;
     private final Edition edition;
     private final OfficialWords words;
@@ -28,6 +31,7 @@ final class OfficialFilling {
     private final int answerColumn;
     private final int detailColumn;
     private final Map<Integer, String> added = new LinkedHashMap<>();
+    private final Map<DropDown, List<String>> offered = new LinkedHashMap<>();
     private int withoutColumn;
 
     OfficialFilling(Workbook workbook, OfficialLayout layout, Edition edition, Answers answers)
@@ -41,8 +45,25 @@ final class OfficialFilling {
         this.answerColumn = columns.answered() ? columns.column(Role.ANSWER) : add(Role.ANSWER);
         this.detailColumn =
                 columns.details().isEmpty() ? add(Role.DETAIL) : columns.details().getFirst();
+        offer(workbook);
         layout.lines().forEach(this::fill);
         added.forEach((column, heading) -> patch.set(columns.heading(), column, heading, like()));
+    }
+
+    /// The lists over the column of the answers, each read once: a sheet has few.
+    private void offer(Workbook workbook) throws Unreadable {
+        Map<String, List<String>> read = new HashMap<>();
+        List<DropDown> over =
+                layout.table().dropDowns().stream()
+                        .filter(each -> each.isOver(answerColumn))
+                        .limit(MOST_LISTS)
+                        .toList();
+        for (DropDown each : over) {
+            if (!read.containsKey(each.formula())) {
+                read.put(each.formula(), each.words(workbook, layout.table()));
+            }
+            offered.put(each, read.getOrDefault(each.formula(), List.of()));
+        }
     }
 
     /// A column behind the last one, where the form allows it; 0 where it does not.
@@ -89,8 +110,21 @@ final class OfficialFilling {
         String now = line.row().cell(answerColumn);
         Optional<String> means = words.answer(now, edition.criterion(line.id())).map(Answer::word);
         if (now.isBlank() ? answer.isPresent() : !means.equals(answer.map(Answer::word))) {
-            set(line, answerColumn, answer.map(words::written).orElse(""));
+            set(line, answerColumn, answer.map(a -> written(line, a)).orElse(""));
         }
+    }
+
+    /// The word that the sheet itself offers for an answer, else the form's.
+    private String written(OfficialLayout.Line line, Answer answer) {
+        return offered.entrySet().stream()
+                .filter(each -> each.getKey().holdsFor(line.row().line(), answerColumn))
+                .flatMap(each -> each.getValue().stream())
+                .filter(word ->
+                        words.answer(word, edition.criterion(line.id()))
+                                .filter(read -> read.word().equals(answer.word()))
+                                .isPresent())
+                .findFirst()
+                .orElseGet(() -> words.written(answer));
     }
 
     private void pair(OfficialLayout.Line line, Optional<Answer> answer) {

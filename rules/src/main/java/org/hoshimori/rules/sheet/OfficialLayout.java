@@ -67,7 +67,8 @@ final class OfficialLayout {
                         table.file() + "[" + sheet + "]",
                         table.sheet(),
                         table.rows(),
-                        table.merged());
+                        table.merged(),
+                        table.dropDowns());
         return new OfficialLayout(sheet, new Shown(named), edition, columns, lines);
     }
 
@@ -194,15 +195,17 @@ final class OfficialLayout {
     /// What stands in the column of `role`, merged cells and the further rows of a line included;
     /// empty where the sheet has no such column.
     String text(Line line, Role role) {
-        int column = columns.column(role);
-        if (column == 0) {
-            return "";
-        }
+        List<Integer> places =
+                role == Role.TEXT
+                        ? columns.texts()
+                        : columns.has(role) ? List.of(columns.column(role)) : List.of();
         List<String> all = new ArrayList<>();
-        for (Table.Row row : line.rows) {
-            String text = shown.at(row.line(), column).strip();
-            if (!text.isEmpty() && !all.contains(text)) {
-                all.add(text);
+        for (int column : places) {
+            for (Table.Row row : line.rows) {
+                String text = shown.at(row.line(), column).strip();
+                if (!text.isEmpty() && !all.contains(text)) {
+                    all.add(text);
+                }
             }
         }
         return String.join("\n", all);

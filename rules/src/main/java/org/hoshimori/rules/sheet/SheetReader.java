@@ -13,6 +13,7 @@ final class SheetReader {
     private final List<String> strings;
     private final List<Table.Row> rows = new ArrayList<>();
     private final List<CellRange> merged = new ArrayList<>();
+    private final List<DropDown> dropDowns = new ArrayList<>();
     private List<String> cells = new ArrayList<>();
     private int line;
 
@@ -31,6 +32,7 @@ final class SheetReader {
                         case "c" -> cell(element);
                         case "mergeCell" ->
                                 CellRange.parse(attribute(element, "ref")).ifPresent(merged::add);
+                        case "dataValidation" -> dropDown(element);
                         default -> {}
                     }
                 });
@@ -38,7 +40,15 @@ final class SheetReader {
                 file,
                 sheet,
                 rows.stream().filter(row -> !row.blank()).toList(),
-                List.copyOf(merged));
+                List.copyOf(merged),
+                List.copyOf(dropDowns));
+    }
+
+    private void dropDown(XMLStreamReader element) throws XMLStreamException {
+        String type = attribute(element, "type");
+        String areas = attribute(element, "sqref");
+        DropDown.of(type, areas, Xml.text(element, "formula1", "formula2"))
+                .ifPresent(dropDowns::add);
     }
 
     private void startRow(XMLStreamReader element) throws Unreadable {

@@ -8,7 +8,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param sheet name of the sheet; null for a text file
 /// @param merged areas whose cells all have the value of their first
-record Table(String file, @Nullable String sheet, List<Row> rows, List<CellRange> merged) {
+/// @param dropDowns what some cells may hold
+record Table(
+        String file,
+        @Nullable String sheet,
+        List<Row> rows,
+        List<CellRange> merged,
+        List<DropDown> dropDowns) {
     /// @param line row or line number, counted from 1
     /// @param cells from column 1 on
     record Row(int line, List<String> cells) {
@@ -20,25 +26,6 @@ record Table(String file, @Nullable String sheet, List<Row> rows, List<CellRange
         boolean blank() {
             return cells.stream().allMatch(String::isBlank);
         }
-    }
-
-    /// The value a reader sees at a place: merged cells show the first cell of their area.
-    String shown(int line, int column) {
-        for (CellRange area : merged) {
-            if (area.contains(line, column)) {
-                return at(area.firstRow(), area.firstColumn());
-            }
-        }
-        return at(line, column);
-    }
-
-    private String at(int line, int column) {
-        for (Row row : rows) {
-            if (row.line == line) {
-                return row.cell(column);
-            }
-        }
-        return "";
     }
 
     RowFault fault(int line, int column, Text reason, Text remedy) {

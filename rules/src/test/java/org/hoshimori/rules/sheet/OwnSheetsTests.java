@@ -349,6 +349,43 @@ class OwnSheetsTests {
     }
 
     @Test
+    void theSheetsOwnChoicesDecideWhichWordIsWritten() {
+        byte[] file =
+                new Sketch()
+                        .tab("語")
+                        .row("NOT EFFECTIVE")
+                        .row("Alternate")
+                        .tab("x")
+                        .row("Control ID", "Status")
+                        .row("ISM-1807", "")
+                        .row("ISM-1808", "")
+                        .row("ISM-1698", "")
+                        .row("ISM-1699", "")
+                        .list("B2", "\"effective, n/a\"")
+                        .list("B3:B4", "'語'!$A$1:$A$2")
+                        .list("B5", "SomeName")
+                        .bytes();
+        Answer effective = new Answer(AnswerValue.MET, "effective", "");
+        Answer ineffective = new Answer(AnswerValue.NOT_MET, "ineffective", "");
+        Answers answers =
+                Answers.of(
+                        Map.of(
+                                "ISM-1807", effective,
+                                "ISM-1808", ineffective,
+                                "ISM-1698", effective,
+                                "ISM-1699", ineffective));
+        byte[] filled = fill(EIGHT, file, answers);
+
+        assertThat(Zips.text(filled, Sketch.part(2)))
+                .contains(
+                        ">effective</t>",
+                        ">NOT EFFECTIVE</t>",
+                        ">Effective</t>",
+                        ">Ineffective</t>");
+        assertThat(read(EIGHT, filled).answers()).isEqualTo(answers);
+    }
+
+    @Test
     void whoHasTheSheetExplainsItsWords() {
         byte[] file =
                 new Sketch()

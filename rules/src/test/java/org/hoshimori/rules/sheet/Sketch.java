@@ -15,6 +15,7 @@ final class Sketch {
 
     private final Map<String, List<String>> rows = new LinkedHashMap<>();
     private final Map<String, List<String>> merges = new LinkedHashMap<>();
+    private final Map<String, String> lists = new LinkedHashMap<>();
     private final Map<String, Integer> line = new LinkedHashMap<>();
     private String tab = "";
 
@@ -64,6 +65,16 @@ final class Sketch {
         return this;
     }
 
+    /// A list of what the cells of an area may hold.
+    Sketch list(String area, String formula) {
+        lists.merge(
+                tab,
+                "<dataValidation type=\"list\" sqref=\"%s\"><formula1>%s</formula1></dataValidation>"
+                        .formatted(area, formula),
+                String::concat);
+        return this;
+    }
+
     int line() {
         return line.get(tab);
     }
@@ -86,11 +97,12 @@ final class Sketch {
                             .formatted(number, number));
             parts.put(
                     part(number),
-                    "<worksheet xmlns=\"%s\"><sheetProtection sheet=\"1\"/><sheetData>%s</sheetData><mergeCells>%s</mergeCells></worksheet>"
+                    "<worksheet xmlns=\"%s\"><sheetProtection sheet=\"1\"/><sheetData>%s</sheetData><mergeCells>%s</mergeCells><dataValidations>%s</dataValidations></worksheet>"
                             .formatted(
                                     MAIN,
                                     String.join("\n", rows.get(name)),
-                                    String.join("", merges.get(name))));
+                                    String.join("", merges.get(name)),
+                                    lists.getOrDefault(name, "")));
         }
         parts.put(
                 "xl/workbook.xml",
