@@ -8,10 +8,12 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
+import javax.security.auth.x500.X500Principal;
 
 /// Whom to trust for certificates.
 public final class Authorities {
@@ -52,6 +54,13 @@ public final class Authorities {
 
     Set<TrustAnchor> anchors() {
         return anchors.get();
+    }
+
+    /// Those of this name; more than one where an authority renewed its certificate.
+    List<TrustAnchor> named(X500Principal name) {
+        return anchors().stream()
+                .filter(anchor -> anchor.getTrustedCert().getSubjectX500Principal().equals(name))
+                .toList();
     }
 
     private static final class Usual {

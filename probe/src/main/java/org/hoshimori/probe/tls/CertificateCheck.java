@@ -3,16 +3,9 @@ package org.hoshimori.probe.tls;
 import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
-import java.security.cert.CertPathBuilder;
-import java.security.cert.CertPathBuilderException;
-import java.security.cert.CertStore;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
-import java.security.cert.CollectionCertStoreParameters;
-import java.security.cert.PKIXBuilderParameters;
-import java.security.cert.PKIXCertPathBuilderResult;
 import java.security.cert.TrustAnchor;
-import java.security.cert.X509CertSelector;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
@@ -99,12 +92,20 @@ public final class CertificateCheck {
                 .put("not_yet_valid", now.isBefore(from))
                 .put("days_left", Duration.between(now, until).toDays())
                 .put("lifetime_days", Duration.between(from, until).plusSeconds(1).toDays())
+                .put("too_long", Lifetimes.tooLong(from, until))
                 .put("trusted", fault.isEmpty())
                 .put("fault", fault)
+                // What an authority owes counts where one is trusted.
+                .put(
+                        "form",
+                        fault.isEmpty() && !self
+                                ? CertificateForm.faults(chain, names)
+                                : List.<String>of())
+                .put("authority", leaf.getBasicConstraints() >= 0)
                 .put("self_signed", self)
                 .put(
                         "incomplete",
-                        fault.equals("no path")
+                        fault.equals(PathSearch.NONE)
                                 && !self
                                 && !reachesAnchorName(chain)
                                 && chain.size() == 1)
@@ -122,11 +123,7 @@ public final class CertificateCheck {
     private boolean reachesAnchorName(List<X509Certificate> chain) {
         return chain.stream()
                 .anyMatch(certificate ->
-                        authorities.anchors().stream()
-                                .anyMatch(anchor ->
-                                        anchor.getTrustedCert()
-                                                .getSubjectX500Principal()
-                                                .equals(certificate.getIssuerX500Principal())));
+                        !authorities.named(certificate.getIssuerX500Principal()).isEmpty());
     }
 
     /// Why no path leads to an anchor, or nothing.
@@ -139,49 +136,21 @@ public final class CertificateCheck {
         } else if (now.isBefore(leaf.getNotBefore().toInstant())) {
             at = new Date(leaf.getNotBefore().getTime() + 1000);
         }
-        for (TrustAnchor anchor : authorities.anchors()) {
+        for (TrustAnchor anchor : authorities.named(leaf.getSubjectX500Principal())) {
             if (anchor.getTrustedCert().equals(leaf)) {
                 return "";
             }
         }
-        try {
-            X509CertSelector target = new X509CertSelector();
-            target.setCertificate(leaf);
-            PKIXBuilderParameters parameters =
-                    new PKIXBuilderParameters(authorities.anchors(), target);
-            parameters.addCertStore(
-                    CertStore.getInstance("Collection", new CollectionCertStoreParameters(chain)));
-            parameters.setRevocationEnabled(false);
-            parameters.setDate(at);
-            parameters.setMaxPathLength(8);
-            PKIXCertPathBuilderResult built =
-                    (PKIXCertPathBuilderResult)
-                            CertPathBuilder.getInstance("PKIX").build(parameters);
-            return PathRules.fault(
-                            built.getCertPath().getCertificates().stream()
-                                    .map(X509Certificate.class::cast)
-                                    .toList(),
-                            built.getTrustAnchor().getTrustedCert())
-                    .orElse("");
-        } catch (CertPathBuilderException e) {
-            Throwable cause = e;
-            while (cause.getCause() != null) {
-                cause = cause.getCause();
-            }
-            String why = String.valueOf(cause.getMessage());
-            return why.contains("unable to find valid certification path") || cause == e
-                    ? "no path"
-                    : why;
-        } catch (GeneralSecurityException | UnsupportedOperationException e) {
-            // The JDK does not know every kind of name that a constraint may speak of.
-            return String.valueOf(e.getMessage());
-        }
+        return PathSearch.fault(chain, authorities, at);
     }
 
     private static boolean signed(X509Certificate certificate, X509Certificate by) {
+        if (!certificate.getIssuerX500Principal().equals(by.getSubjectX500Principal())) {
+            return false;
+        }
         try {
             certificate.verify(by.getPublicKey());
-            return certificate.getIssuerX500Principal().equals(by.getSubjectX500Principal());
+            return true;
         } catch (GeneralSecurityException e) {
             return false;
         }

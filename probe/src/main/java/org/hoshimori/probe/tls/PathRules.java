@@ -1,20 +1,22 @@
 package org.hoshimori.probe.tls;
 
 import java.io.IOException;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509CertSelector;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hoshimori.probe.Malformed;
 
 /// What browsers ask of a server's chain and the JDK's path validation leaves to its caller:
 /// whether it was issued for servers, and to one that is no authority, within the constraints that
 /// an anchor carries itself.
 final class PathRules {
 
-    private static final String NAME_CONSTRAINTS = "2.5.29.30";
     private static final String SERVERS = "1.3.6.1.5.5.7.3.1";
-    private static final String ANYTHING = "2.5.29.37.0";
+    static final String ANYTHING = "2.5.29.37.0";
     private static final int SIGNS_CERTIFICATES = 5;
 
     private PathRules() {}
@@ -30,13 +32,46 @@ final class PathRules {
             // Baseline Requirements forbid it to authorities, and half of the browsers take it.
             return Optional.of("signs certificates without being an authority's");
         }
-        if (leaf.getExtensionValue(NAME_CONSTRAINTS) != null) {
+        if (NameConstraints.present(leaf)) {
             return Optional.of("name constraints in a certificate that is no authority's");
         }
         if (!path.stream().allMatch(PathRules::forServers)) {
             return Optional.of("not issued for servers");
         }
-        return constraints(path, anchor);
+        Optional<String> outside = constraints(path, anchor);
+        return outside.isPresent() ? outside : wildcards(path, anchor);
+    }
+
+    /// The JDK holds a wildcard for a name of its own, and constraints without content for none.
+    private static Optional<String> wildcards(List<X509Certificate> path, X509Certificate anchor) {
+        try {
+            List<String> names = new ArrayList<>();
+            for (X509Certificate one : path) {
+                Optional<NameConstraints> own =
+                        one == path.getFirst() ? Optional.empty() : NameConstraints.of(one);
+                if (own.isPresent() && names.stream().anyMatch(own.get()::touches)) {
+                    return Optional.of("a wildcard that stands for an excluded name");
+                }
+                names.addAll(CertificateNames.of(one));
+            }
+        } catch (Malformed e) {
+            return Optional.of("name constraints that cannot be read");
+        } catch (CertificateException e) {
+            return Optional.of("names that cannot be read");
+        }
+        try {
+            Optional<NameConstraints> last = NameConstraints.of(anchor);
+            for (X509Certificate one : path) {
+                if (last.isPresent()
+                        && CertificateNames.of(one).stream().anyMatch(last.get()::touches)) {
+                    return Optional.of("a wildcard that stands for an excluded name");
+                }
+            }
+            return Optional.empty();
+        } catch (Malformed | CertificateException e) {
+            // The form of an anchor is the affair of whoever trusts it.
+            return Optional.empty();
+        }
     }
 
     /// Without the extension every use is meant (RFC 5280, 4.2.1.12).
@@ -52,13 +87,12 @@ final class PathRules {
     /// The JDK takes an anchor for a name and a key, as RFC 5280 allows, and so does not see these.
     private static Optional<String> constraints(
             List<X509Certificate> path, X509Certificate anchor) {
-        byte[] extension = anchor.getExtensionValue(NAME_CONSTRAINTS);
-        if (extension == null) {
+        if (!NameConstraints.present(anchor)) {
             return Optional.empty();
         }
         X509CertSelector within = new X509CertSelector();
         try {
-            within.setNameConstraints(content(extension));
+            within.setNameConstraints(content(anchor));
             return path.stream()
                             .filter(one -> one == path.getFirst() || !selfIssued(one))
                             .allMatch(within::match)
@@ -70,17 +104,17 @@ final class PathRules {
     }
 
     /// Constraints are not for these, unless they end the path (RFC 5280, 4.2.1.10).
-    private static boolean selfIssued(X509Certificate certificate) {
+    static boolean selfIssued(X509Certificate certificate) {
         return certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal());
     }
 
-    /// What the octet string around an extension holds.
-    private static byte[] content(byte[] extension) throws IOException {
-        int length = extension[1] & 0xff;
-        int head = length < 0x80 ? 2 : 2 + (length & 0x7f);
-        if (head > extension.length) {
-            throw new IOException("cut off");
+    /// Its name constraints, as the JDK takes them.
+    static byte[] content(X509Certificate authority) throws IOException {
+        try {
+            return Der.extension(authority, NameConstraints.ID)
+                    .orElseThrow(() -> new IOException("none"));
+        } catch (Malformed e) {
+            throw new IOException(e);
         }
-        return java.util.Arrays.copyOfRange(extension, head, extension.length);
     }
 }

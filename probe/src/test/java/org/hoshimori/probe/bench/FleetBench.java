@@ -30,14 +30,15 @@ public final class FleetBench {
 
     private FleetBench() {}
 
-    /// @param args a scratch folder, the probe's jar, the script of the MDN Observatory, and
-    ///   `quick` to leave out what takes minutes, `agreement` or `speed` for one of the two only
+    /// @param args a scratch folder, the probe's jar, the script of the MDN Observatory, where to
+    ///   keep what testssl.sh said, and `quick` to leave out what takes minutes, `agreement` or
+    ///   `speed` for one of the two only
     public static void main(String[] args) throws Exception {
         Path folder = Path.of(args[0]);
         Path jar = Path.of(args[1]);
         boolean quick = List.of(args).contains("quick");
         if (!List.of(args).contains("agreement")) {
-            speed(folder, jar, quick);
+            speed(folder, jar, Path.of(args[3]), quick);
         }
         if (List.of(args).contains("speed")) {
             return;
@@ -55,7 +56,7 @@ public final class FleetBench {
                                     new Observatory(Path.of(args[2]), fleet.authority()),
                                     new Dnsviz(names, folder)));
             if (!quick) {
-                peers.add(new Testssl(folder, fleet.authority()));
+                peers.add(new Testssl(Path.of(args[3]), fleet.authority()));
             }
             for (Peer peer : peers) {
                 if (peer.present()) {
@@ -109,7 +110,7 @@ public final class FleetBench {
         return seen;
     }
 
-    private static void speed(Path folder, Path jar, boolean quick) throws Exception {
+    private static void speed(Path folder, Path jar, Path kept, boolean quick) throws Exception {
         System.out.println("| what | ours | most memory | sslscan | ratio |");
         System.out.println("|---|---|---|---|---|");
         boolean peer = new Sslscan().present();
@@ -137,9 +138,9 @@ public final class FleetBench {
                 one(probe, modern, how, peer);
                 many(fleet, probe, ports, how, peer);
                 if (late == 0 && !quick) {
-                    Testssl testssl = new Testssl(folder, fleet.authority());
+                    Testssl testssl = new Testssl(kept, fleet.authority());
                     if (testssl.present()) {
-                        long millis = time(() -> testssl.lines(modern, List.of(), 600));
+                        long millis = time(() -> testssl.whole(modern, 1500));
                         long own =
                                 median(
                                         3,

@@ -1,8 +1,11 @@
 package org.hoshimori.probe.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,17 +16,53 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hoshimori.probe.fleet.Host;
 
-/// testssl.sh, by the lines of its JSON file.
+/// testssl.sh, by the lines of its JSON file. It takes minutes for a host, so what it said of one
+/// is kept and not asked again.
 final class Testssl implements Peer {
 
     private static final Pattern LINE =
             Pattern.compile("\"id\"\\s*:\\s*\"([^\"]+)\"[^}]*?\"finding\"\\s*:\\s*\"([^\"]*)\"");
 
-    private final Path folder;
+    /// What our rules can be compared with: versions, groups of suites, forward secrecy,
+    /// certificate, renegotiation. Compression it only tests with an OpenSSL that has zlib.
+    private static final List<String> PARTS = List.of("-p", "-s", "-f", "-S", "-R");
+
+    /// As in our rule.
+    private static final int SOON_DAYS = 14;
+
+    private static final Set<String> RULES =
+            Set.of(
+                    "tls.versions.ssl",
+                    "tls.versions.old",
+                    "tls.versions.no-modern",
+                    "tls.versions.none-current",
+                    "tls.suites.broken",
+                    "tls.suites.small-block",
+                    "tls.suites.no-forward-secrecy",
+                    "tls.suites.no-aead",
+                    "tls.renegotiation",
+                    "tls.certificate.untrusted",
+                    "tls.certificate.expired",
+                    "tls.certificate.name",
+                    "tls.certificate.soon",
+                    "tls.certificate.short-key",
+                    "tls.certificate.weak-signature");
+
+    private static final Set<String> WEB_RULES =
+            Set.of(
+                    "web.hsts.missing",
+                    "web.hsts.short",
+                    "web.csp.missing",
+                    "web.headers.sniff",
+                    "web.cookies.session",
+                    "web.version");
+
+    private final Path kept;
     private final Path authority;
 
-    Testssl(Path folder, Path authority) {
-        this.folder = folder;
+    /// @param kept the folder of what it said before, one file a host
+    Testssl(Path kept, Path authority) {
+        this.kept = kept;
         this.authority = authority;
     }
 
@@ -44,46 +83,43 @@ final class Testssl implements Peer {
 
     @Override
     public Set<String> rules() {
-        return Set.of(
-                "tls.versions.ssl",
-                "tls.versions.old",
-                "tls.versions.no-modern",
-                "tls.versions.none-current",
-                "tls.suites.broken",
-                "tls.suites.small-block",
-                "tls.suites.no-forward-secrecy",
-                "tls.suites.no-aead",
-                "tls.certificate.untrusted",
-                "tls.certificate.expired",
-                "tls.certificate.name",
-                "tls.certificate.short-key",
-                "tls.certificate.weak-signature");
+        Set<String> rules = new TreeSet<>(RULES);
+        rules.addAll(WEB_RULES);
+        return rules;
     }
 
-    /// It takes a minute and more for each: one host of each kind of fault.
     @Override
     public boolean looksAt(Host host) {
-        return Set.of(
-                        "tls-modern",
-                        "ssl3",
-                        "anonymous",
-                        "static-rsa",
-                        "expired",
-                        "self-signed",
-                        "sha1")
-                .contains(host.id());
+        return host.kind().equals("tls") || host.kind().equals("starttls");
     }
 
     @Override
     public Optional<Set<String>> fails(Host host, int port) {
-        return lines(port, List.of("-p", "-s", "-f", "-S"), 240).map(Testssl::read);
+        Path file = kept.resolve(host.id() + ".json");
+        List<String> what = new ArrayList<>(PARTS);
+        boolean web = host.word("service", "").equals("https");
+        if (web) {
+            what.add("-h");
+        }
+        if (host.kind().equals("starttls")) {
+            what.addAll(List.of("--starttls", host.word("service", "smtp")));
+        }
+        if (!Files.exists(file) && !run(file, port, what, 1500)) {
+            return Optional.empty();
+        }
+        return lines(file).map(lines -> read(lines, web));
+    }
+
+    /// Everything that it can, of one host; true when it came to an end.
+    boolean whole(int port, int seconds) {
+        return run(kept.resolve("whole.json"), port, List.of(), seconds);
     }
 
     /// @param what the parts to run; none for all
-    Optional<Map<String, String>> lines(int port, List<String> what, int seconds) {
-        Path file = folder.resolve("testssl-" + port + ".json");
+    private boolean run(Path file, int port, List<String> what, int seconds) {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
         List<String> command =
-                new java.util.ArrayList<>(
+                new ArrayList<>(
                         List.of(
                                 "testssl",
                                 "--quiet",
@@ -93,28 +129,47 @@ final class Testssl implements Peer {
                                 "off",
                                 "--ip",
                                 "127.0.0.1",
+                                "--nodns",
+                                "none",
+                                "--connect-timeout",
+                                "10",
+                                "--openssl-timeout",
+                                "10",
                                 "--add-ca",
                                 authority.toString(),
                                 "--jsonfile",
-                                file.toString()));
+                                part.toString()));
         command.addAll(what);
         command.add("127.0.0.1:" + port);
-        if (Tool.run(seconds, command).isEmpty()) {
-            return Optional.empty();
+        try {
+            Files.createDirectories(kept);
+            // It refuses to write over a file.
+            Files.deleteIfExists(part);
+            if (Tool.run(seconds, command).isEmpty() || !Files.exists(part)) {
+                return false;
+            }
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private static Optional<Map<String, String>> lines(Path file) {
         try {
             Map<String, String> lines = new TreeMap<>();
             Matcher line = LINE.matcher(Files.readString(file));
             while (line.find()) {
-                lines.put(line.group(1), line.group(2));
+                // A server with two certificates has its lines numbered; the fleet's have one.
+                lines.put(line.group(1).replaceFirst(" <.*", ""), line.group(2));
             }
             return Optional.of(lines);
         } catch (IOException e) {
-            return Optional.empty();
+            throw new UncheckedIOException(e);
         }
     }
 
-    static Set<String> read(Map<String, String> lines) {
+    static Set<String> read(Map<String, String> lines, boolean web) {
         Set<String> failed = new TreeSet<>();
         boolean modern = offered(lines, "TLS1_3");
         add(failed, "tls.versions.ssl", offered(lines, "SSLv2") || offered(lines, "SSLv3"));
@@ -129,30 +184,23 @@ final class Testssl implements Peer {
                         || offered(lines, "cipherlist_EXPORT")
                         || offered(lines, "cipherlist_LOW"));
         add(failed, "tls.suites.small-block", offered(lines, "cipherlist_3DES_IDEA"));
-        add(
-                failed,
-                "tls.suites.no-forward-secrecy",
-                lines.getOrDefault("PFS", lines.getOrDefault("FS", "")).startsWith("not"));
-        add(
-                failed,
-                "tls.suites.no-aead",
-                !modern
-                        && !offered(lines, "cipherlist_STRONG")
-                        && !offered(lines, "cipherlist_STRONG_FS"));
+        add(failed, "tls.suites.no-forward-secrecy", word(lines, "PFS").startsWith("No "));
+        add(failed, "tls.suites.no-aead", !modern && !offered(lines, "cipherlist_STRONG"));
+        add(failed, "tls.renegotiation", word(lines, "secure_renego").equals("VULNERABLE"));
         add(
                 failed,
                 "tls.certificate.untrusted",
-                lines.getOrDefault("cert_chain_of_trust", "passed").startsWith("failed"));
-        String dates =
-                lines.getOrDefault("cert_expirationStatus", "")
-                        + lines.getOrDefault("cert_notBefore", "");
-        add(failed, "tls.certificate.expired", dates.contains("expired"));
+                word(lines, "cert_chain_of_trust").contains("failed"));
+        String until = word(lines, "cert_expirationStatus");
+        add(failed, "tls.certificate.expired", until.equals("expired"));
+        // Its own bounds are 30 and 60 days; the number of days it tells as well.
+        Matcher days = Pattern.compile("(?:^|\\()(\\d+)(?:\\)| >=)").matcher(until);
         add(
                 failed,
-                "tls.certificate.name",
-                lines.getOrDefault("cert_trust", "Ok").contains("does not match"));
-        Matcher bits =
-                Pattern.compile("RSA (\\d+)").matcher(lines.getOrDefault("cert_keySize", ""));
+                "tls.certificate.soon",
+                days.find() && Integer.parseInt(days.group(1)) < SOON_DAYS);
+        add(failed, "tls.certificate.name", word(lines, "cert_trust").contains("does not match"));
+        Matcher bits = Pattern.compile("RSA (\\d+)").matcher(word(lines, "cert_keySize"));
         add(
                 failed,
                 "tls.certificate.short-key",
@@ -160,12 +208,29 @@ final class Testssl implements Peer {
         add(
                 failed,
                 "tls.certificate.weak-signature",
-                lines.getOrDefault("cert_signatureAlgorithm", "").matches("(?i).*(SHA1|MD5).*"));
+                word(lines, "cert_signatureAlgorithm").matches("(?i).*(SHA1|MD5).*"));
+        if (web) {
+            add(failed, "web.hsts.missing", word(lines, "HSTS").equals("not offered"));
+            add(failed, "web.hsts.short", word(lines, "HSTS_time").contains("too short"));
+            add(failed, "web.csp.missing", !lines.containsKey("Content-Security-Policy"));
+            add(failed, "web.headers.sniff", !lines.containsKey("X-Content-Type-Options"));
+            add(
+                    failed,
+                    "web.cookies.session",
+                    lines.containsKey("cookie_secure")
+                            && !(word(lines, "cookie_secure").startsWith("All")
+                                    && word(lines, "cookie_httponly").startsWith("All")));
+            add(failed, "web.version", word(lines, "banner_server").matches(".*/\\d.*"));
+        }
         return failed;
     }
 
+    private static String word(Map<String, String> lines, String id) {
+        return lines.getOrDefault(id, "");
+    }
+
     private static boolean offered(Map<String, String> lines, String id) {
-        return lines.getOrDefault(id, "not").startsWith("offered");
+        return word(lines, id).startsWith("offered");
     }
 
     private static void add(Set<String> failed, String rule, boolean fails) {

@@ -10,10 +10,13 @@ import java.time.Instant;
 import java.util.Date;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
@@ -28,6 +31,14 @@ public final class Certificates {
 
     // Making RSA keys is slow, and nothing here depends on their being different.
     private final KeyPair usual = key("RSA", 2048);
+
+    private enum Kind {
+        AUTHORITY,
+        SERVER,
+
+        /// An authority's certificate that serves.
+        BOTH
+    }
 
     /// A key with the chain that is presented for it.
     public record Identity(KeyPair key, X509Certificate[] chain) {}
@@ -47,7 +58,8 @@ public final class Certificates {
     }
 
     /// @param kind what is wrong with it: good, expired, future, wrong-name, self-signed,
-    ///   untrusted, sha1, short, incomplete, soon
+    ///   untrusted, sha1, short, incomplete, soon, long, odd (no purpose, no key of its issuer),
+    ///   authority
     public Identity identity(String kind, String name) {
         KeyPair key = kind.equals("short") ? key("RSA", 1024) : usual;
         Instant now = Instant.now();
@@ -59,6 +71,8 @@ public final class Certificates {
             from = now.plus(Duration.ofDays(5));
         } else if (kind.equals("soon")) {
             until = now.plus(Duration.ofDays(5));
+        } else if (kind.equals("long")) {
+            until = now.plus(Duration.ofDays(900));
         }
         String subject = kind.equals("wrong-name") ? "other.invalid" : name;
         boolean self = kind.equals("self-signed");
@@ -73,7 +87,8 @@ public final class Certificates {
                         until,
                         (kind.equals("sha1") ? "SHA1with" : "SHA256with")
                                 + (self ? "RSA" : "ECDSA"),
-                        false);
+                        kind.equals("authority") ? Kind.BOTH : Kind.SERVER,
+                        kind.equals("odd"));
         return switch (kind) {
             case "self-signed", "incomplete", "untrusted" ->
                     new Identity(key, new X509Certificate[] {leaf});
@@ -91,7 +106,8 @@ public final class Certificates {
                 now.minus(Duration.ofDays(400)),
                 now.plus(Duration.ofDays(400)),
                 "SHA256withECDSA",
-                true);
+                Kind.AUTHORITY,
+                false);
     }
 
     private static X509Certificate issue(
@@ -102,7 +118,8 @@ public final class Certificates {
             Instant from,
             Instant until,
             String algorithm,
-            boolean authority) {
+            Kind kind,
+            boolean odd) {
         try {
             var builder =
                     new JcaX509v3CertificateBuilder(
@@ -112,14 +129,34 @@ public final class Certificates {
                             Date.from(until),
                             new X500Name("CN=" + subject),
                             key.getPublic());
-            builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
-            if (!authority) {
+            builder.addExtension(
+                    Extension.basicConstraints, true, new BasicConstraints(kind != Kind.SERVER));
+            if (kind != Kind.AUTHORITY) {
                 GeneralName name =
                         subject.matches("[0-9.]+")
                                 ? new GeneralName(GeneralName.iPAddress, subject)
                                 : new GeneralName(GeneralName.dNSName, subject);
                 builder.addExtension(
                         Extension.subjectAlternativeName, false, new GeneralNames(name));
+            }
+            JcaX509ExtensionUtils keys = new JcaX509ExtensionUtils();
+            if (!odd) {
+                builder.addExtension(
+                        Extension.authorityKeyIdentifier,
+                        false,
+                        keys.createAuthorityKeyIdentifier(by.getPublic()));
+            }
+            if (kind != Kind.SERVER) {
+                builder.addExtension(
+                        Extension.subjectKeyIdentifier,
+                        false,
+                        keys.createSubjectKeyIdentifier(key.getPublic()));
+            }
+            if (kind != Kind.AUTHORITY && !odd) {
+                builder.addExtension(
+                        Extension.extendedKeyUsage,
+                        false,
+                        new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth));
             }
             return new JcaX509CertificateConverter()
                     .getCertificate(
