@@ -24,6 +24,9 @@ import picocli.CommandLine;
 @CommandLine.Command(name = "rate", mixinStandardHelpOptions = true)
 final class RateCommand implements Callable<Integer> {
 
+    /// Lines on what does not fit in the files of flaws.
+    private static final int MOST_REMARKS = 10;
+
     private final Console console;
     private final List<String> faults = new ArrayList<>();
 
@@ -136,6 +139,13 @@ final class RateCommand implements Callable<Integer> {
             } catch (IOException e) {
                 faults.add(path + ": " + console.say("読めません", "cannot be read"));
             }
+        }
+        List<String> remarks = reader.remarks();
+        remarks.stream().limit(MOST_REMARKS).forEach(console::fault);
+        if (remarks.size() > MOST_REMARKS) {
+            console.fault(
+                    "ほかに %d 件".formatted(remarks.size() - MOST_REMARKS),
+                    "and %d more".formatted(remarks.size() - MOST_REMARKS));
         }
         return reader.done();
     }

@@ -40,6 +40,11 @@ record Flaw(
         return chance >= LIKELY || grave;
     }
 
+    Flaw asGrave() {
+        return new Flaw(
+                cve, product, from, fromIncluded, until, untilIncluded, exploited, chance, true);
+    }
+
     Flaw with(boolean listed, Optional<Integer> known) {
         return new Flaw(
                 cve,

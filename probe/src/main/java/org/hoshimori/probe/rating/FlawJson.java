@@ -1,6 +1,7 @@
 package org.hoshimori.probe.rating;
 
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +33,11 @@ final class FlawJson {
     private FlawJson() {}
 
     /// @return what it is and its date
-    static String read(InputStream in, List<Flaw> flaws, Set<String> exploited) throws Malformed {
+    ///
+    /// @param remarks where to tell what does not fit, but stops nothing
+    static String read(
+            InputStream in, List<Flaw> flaws, Set<String> exploited, List<String> remarks)
+            throws Malformed {
         String kind = "";
         String date = "undated";
         try (JsonParser json = MAPPER.createParser(in)) {
@@ -49,7 +54,7 @@ final class FlawJson {
                         if (entry.has("cveID")) {
                             exploited.add(entry.path("cveID").asString(""));
                         } else {
-                            flaws(entry.path("cve"), flaws);
+                            flaws(entry.path("cve"), flaws, remarks);
                         }
                     }
                 } else if (name.equals("catalogVersion") || name.equals("timestamp")) {
@@ -76,23 +81,29 @@ final class FlawJson {
                 "JSON of an unknown kind: NVD 2.0 and CISA's KEV catalogue are read, each with its list \"vulnerabilities\"");
     }
 
-    private static void flaws(JsonNode cve, List<Flaw> into) {
+    private static void flaws(JsonNode cve, List<Flaw> into, List<String> remarks) {
         if (cve.path("vulnStatus").asString("").equals("Rejected")) {
             return;
         }
-        boolean grave = grave(cve.path("metrics"));
+        String id = cve.path("id").asString("");
+        List<Flaw> own = new ArrayList<>();
         for (JsonNode configuration : cve.path("configurations")) {
             for (JsonNode node : configuration.path("nodes")) {
                 for (JsonNode match : node.path("cpeMatch")) {
                     if (match.path("vulnerable").asBoolean(false)) {
-                        flaw(cve.path("id").asString(""), match, grave).ifPresent(into::add);
+                        flaw(id, match).ifPresent(own::add);
                     }
                 }
             }
         }
+        // Nothing of the others is ever looked up.
+        if (!own.isEmpty()) {
+            boolean grave = new FlawMetrics(id, remarks).grave(cve.path("metrics"));
+            own.forEach(flaw -> into.add(grave ? flaw.asGrave() : flaw));
+        }
     }
 
-    private static Optional<Flaw> flaw(String id, JsonNode match, boolean grave) {
+    private static Optional<Flaw> flaw(String id, JsonNode match) {
         // cpe:2.3:a:vendor:product:version:update:…; a colon in a name is escaped.
         String[] parts = match.path("criteria").asString("").split("(?<!\\\\):");
         if (parts.length < 7 || id.isEmpty() || !PRODUCTS.contains(parts[4])) {
@@ -101,7 +112,7 @@ final class FlawJson {
         if (!parts[5].equals("*") && !parts[5].equals("-")) {
             String update = parts[6].matches("[*-]") ? "" : parts[6];
             String exact = parts[5] + update;
-            return Optional.of(new Flaw(id, parts[4], exact, true, exact, true, false, 0, grave));
+            return Optional.of(new Flaw(id, parts[4], exact, true, exact, true, false, 0, false));
         }
         String including = match.path("versionStartIncluding").asString("");
         String after = match.path("versionStartExcluding").asString("");
@@ -121,22 +132,6 @@ final class FlawJson {
                         before.isEmpty(),
                         false,
                         0,
-                        grave));
-    }
-
-    /// Over the network, without privileges or interaction, and 9 or more (CVSS 3 and 4).
-    private static boolean grave(JsonNode metrics) {
-        for (String version : List.of("cvssMetricV40", "cvssMetricV31", "cvssMetricV30")) {
-            for (JsonNode metric : metrics.path(version)) {
-                JsonNode cvss = metric.path("cvssData");
-                if (cvss.path("baseScore").asDouble(0) >= 9
-                        && cvss.path("attackVector").asString("").equals("NETWORK")
-                        && cvss.path("privilegesRequired").asString("").equals("NONE")
-                        && cvss.path("userInteraction").asString("").equals("NONE")) {
-                    return true;
-                }
-            }
-        }
-        return false;
+                        false));
     }
 }

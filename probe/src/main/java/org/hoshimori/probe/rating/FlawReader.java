@@ -31,6 +31,7 @@ public final class FlawReader {
     private final Map<String, Integer> chances = new TreeMap<>();
     private final Set<String> snapshots = new TreeSet<>();
     private final Set<String> digests = new TreeSet<>();
+    private final List<String> remarks = new ArrayList<>();
 
     /// Takes one file.
     ///
@@ -44,7 +45,7 @@ public final class FlawReader {
         }
         int start = first(in);
         if (start == '{') {
-            snapshots.add(FlawJson.read(in, flaws, exploited));
+            snapshots.add(FlawJson.read(in, flaws, exploited, remarks));
         } else if (start == '#' && looksLikeScores(in) || start == 'c' && looksLikeScores(in)) {
             snapshots.add(FlawScores.read(in, chances));
         } else {
@@ -53,6 +54,12 @@ public final class FlawReader {
         in.transferTo(java.io.OutputStream.nullOutputStream());
         digested.transferTo(java.io.OutputStream.nullOutputStream());
         digests.add(HexFormat.of().formatHex(digested.getMessageDigest().digest()));
+    }
+
+    /// What does not fit in what was read so far, but stops nothing: scores that their own vectors
+    /// do not give, vectors that cannot be read. In English, as the files are.
+    public List<String> remarks() {
+        return List.copyOf(remarks);
     }
 
     /// All files together. One file alone keeps its own digest.

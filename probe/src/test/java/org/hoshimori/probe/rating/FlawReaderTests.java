@@ -84,6 +84,69 @@ class FlawReaderTests {
                 .containsExactly("CVE-2026-0001", "CVE-2026-0003");
     }
 
+    private static String scored(String version, String cvss) {
+        return """
+        {"format":"NVD_CVE","timestamp":"2026-11-26","vulnerabilities":[{"cve":{"id":"CVE-2026-0009","metrics":{"%s":[{"cvssData":{%s}}]},
+        "configurations":[{"nodes":[{"cpeMatch":[{"vulnerable":true,"criteria":"cpe:2.3:a:f5:nginx:1.20.0:-:*:*:*:*:*:*"}]}]}]}}]}
+        """
+                .formatted(version, cvss);
+    }
+
+    private static boolean likely(String version, String cvss) throws Exception {
+        return !known(read(bytes(scored(version, cvss))), "nginx/1.20.0").words("likely").isEmpty();
+    }
+
+    @Test
+    void aVectorWithoutAScoreIsScored() throws Exception {
+        assertThat(
+                        likely(
+                                "cvssMetricV31",
+                                "\"vectorString\":\"CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H\""))
+                .isTrue();
+        assertThat(
+                        likely(
+                                "cvssMetricV31",
+                                "\"vectorString\":\"CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:N/A:N\""))
+                .isFalse();
+        assertThat(
+                        likely(
+                                "cvssMetricV40",
+                                "\"vectorString\":\"CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N\""))
+                .isTrue();
+        assertThat(likely("cvssMetricV2", "\"vectorString\":\"AV:N/AC:L/Au:N/C:C/I:C/A:C\""))
+                .isTrue();
+    }
+
+    @Test
+    void aScoreThatItsVectorDoesNotGiveIsTold() throws Exception {
+        FlawReader reader = new FlawReader();
+        reader.add(
+                new ByteArrayInputStream(
+                        bytes(
+                                scored(
+                                        "cvssMetricV31",
+                                        "\"baseScore\":9.8,\"vectorString\":\"CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:N/A:N\""))));
+        assertThat(reader.remarks())
+                .singleElement()
+                .asString()
+                .contains("CVE-2026-0009", "9.8", "7.5");
+        assertThat(known(reader.done(), "nginx/1.20.0").words("likely")).isEmpty();
+    }
+
+    @Test
+    void aVectorThatCannotBeReadIsToldAndTheFieldsBesideItCount() throws Exception {
+        FlawReader reader = new FlawReader();
+        reader.add(
+                new ByteArrayInputStream(
+                        bytes(
+                                scored(
+                                        "cvssMetricV31",
+                                        "\"baseScore\":9.8,\"vectorString\":\"CVSS:3.1/AV:?\",\"attackVector\":\"NETWORK\",\"privilegesRequired\":\"NONE\",\"userInteraction\":\"NONE\""))));
+        assertThat(reader.remarks()).singleElement().asString().contains("CVE-2026-0009");
+        assertThat(known(reader.done(), "nginx/1.20.0").words("likely"))
+                .containsExactly("CVE-2026-0009");
+    }
+
     @Test
     void aFileOfAnotherKindIsNamedWithItsPlace() {
         assertThatThrownBy(() -> read(bytes("{\"vulnerabilities\": [{\"cve\": ]}")))
