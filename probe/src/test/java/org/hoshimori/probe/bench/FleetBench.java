@@ -38,7 +38,7 @@ public final class FleetBench {
         Path jar = Path.of(args[1]);
         boolean quick = List.of(args).contains("quick");
         if (!List.of(args).contains("agreement")) {
-            speed(folder, jar, Path.of(args[3]), quick);
+            speed(folder, jar, Path.of(args[3]), quick, List.of(args).contains("one"));
         }
         if (List.of(args).contains("speed")) {
             return;
@@ -54,7 +54,8 @@ public final class FleetBench {
                                     new Nmap(),
                                     new SshAudit(),
                                     new Observatory(Path.of(args[2]), fleet.authority()),
-                                    new Dnsviz(names, folder)));
+                                    new Dnsviz(names, folder),
+                                    new Zonemaster(folder)));
             if (!quick) {
                 peers.add(new Testssl(Path.of(args[3]), fleet.authority()));
             }
@@ -110,7 +111,8 @@ public final class FleetBench {
         return seen;
     }
 
-    private static void speed(Path folder, Path jar, Path kept, boolean quick) throws Exception {
+    private static void speed(Path folder, Path jar, Path kept, boolean quick, boolean one)
+            throws Exception {
         System.out.println("| what | ours | most memory | sslscan | ratio |");
         System.out.println("|---|---|---|---|---|");
         boolean peer = new Sslscan().present();
@@ -136,6 +138,12 @@ public final class FleetBench {
                 String how = late == 0 ? "" : ", answers after " + late + " ms";
                 int modern = fleet.port("tls-modern");
                 one(probe, modern, how, peer);
+                if (peer) {
+                    RunningLook.print(fleet, probe, how);
+                }
+                if (one) {
+                    continue;
+                }
                 many(fleet, probe, ports, how, peer);
                 if (late == 0 && !quick) {
                     Testssl testssl = new Testssl(kept, fleet.authority());
@@ -229,7 +237,7 @@ public final class FleetBench {
                                 + " -n 1 sslscan --no-colour > /dev/null; echo done"));
     }
 
-    private static long time(Callable<?> work) throws Exception {
+    static long time(Callable<?> work) throws Exception {
         long start = System.nanoTime();
         work.call();
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);

@@ -21,10 +21,24 @@ public final class NameServer implements AutoCloseable {
     private final DatagramSocket socket;
     private final Zone zone;
     private final List<String> anchors = new ArrayList<>();
+    private final List<NameServer> others = new ArrayList<>();
 
     /// Serves the fleet's domains.
     public NameServer() throws Exception {
         this(new Zone());
+        fill();
+    }
+
+    /// Serves the fleet's domains at these addresses and this port.
+    public NameServer(List<InetAddress> addresses, int port) throws Exception {
+        this(new Zone(), addresses.getFirst(), port);
+        fill();
+        for (InetAddress address : addresses.subList(1, addresses.size())) {
+            others.add(new NameServer(zone, address, port));
+        }
+    }
+
+    private void fill() throws Exception {
         for (Host host : Hosts.all()) {
             if (host.kind().equals("domain")) {
                 zone.add(host.word("records", ""));
@@ -49,14 +63,19 @@ public final class NameServer implements AutoCloseable {
 
     /// Serves one zone.
     public NameServer(Zone zone) throws IOException {
+        this(zone, InetAddress.getLoopbackAddress(), 0);
+    }
+
+    private NameServer(Zone zone, InetAddress address, int port) throws IOException {
         this.zone = zone;
-        this.streams = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        this.socket =
-                new DatagramSocket(
-                        new InetSocketAddress(
-                                InetAddress.getLoopbackAddress(), streams.getLocalPort()));
+        this.streams = new ServerSocket(port, 50, address);
+        this.socket = new DatagramSocket(new InetSocketAddress(address, streams.getLocalPort()));
         Thread.ofPlatform().daemon().start(this::serve);
         Thread.ofPlatform().daemon().start(this::serveStreams);
+    }
+
+    public Zone zone() {
+        return zone;
     }
 
     public int port() {
@@ -112,6 +131,9 @@ public final class NameServer implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        for (NameServer other : others) {
+            other.close();
+        }
         streams.close();
         socket.close();
     }
