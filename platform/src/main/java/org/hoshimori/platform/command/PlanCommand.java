@@ -87,8 +87,8 @@ final class PlanCommand implements Callable<Integer> {
             editions.put(one.edition().scheme(), one.edition());
             one.now()
                     .missing()
-                    .forEach(m ->
-                            missing.add(new Goal(one.edition().scheme(), m.criterion().id())));
+                    .forEach(
+                            m -> missing.add(new Goal(one.edition().scheme(), m.criterion().id())));
         }
         Wish wish =
                 new Wish(

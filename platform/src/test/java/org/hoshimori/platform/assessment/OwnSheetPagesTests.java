@@ -67,7 +67,7 @@ class OwnSheetPagesTests extends PlatformTests {
                         actor, Companies.founded(organisations, actor), "jama-japia", "1");
         HttpResponse<String> preview = upload(CheckSheetSample.bytes(""), "");
         assertThat(preview.body())
-                .contains("自工会/部工会", "<dd>153 / 153</dd>", "label-24", "取り込みは止めません")
+                .contains("自工会/部工会", "<dd>153 / 153</dd>", "label-24 ", "取り込みは止めません")
                 .doesNotContain("自社の条件その153");
         assertThat(jama().wording()).isEmpty();
 
@@ -81,7 +81,10 @@ class OwnSheetPagesTests extends PlatformTests {
         assertThat(operator.get("/desk/operator/sheets").body()).contains("取り込みました", "使うのをやめる");
         assertThat(jama().criterion("153").orElseThrow().level()).isEqualTo("1");
         assertThat(visit().get("/schemes/jama-japia?level=1").body())
-                .contains("自社の条件その153", "お手元の公式のシートから取り込んだ文です");
+                .contains(
+                        "自社の条件その153",
+                        "お手元の公式のシートから取り込んだ文です",
+                        "<span class=\"badge good\">お手元のシート</span>");
         assertThat(visit().get("/schemes/jama-japia?level=3&q=条件その17").body())
                 .contains("id=\"c-17\"", "通信制御");
         assertThat(visit().get("/schemes/jama-japia/crosswalks/33").body()).contains("4-1-1-1");
