@@ -57,7 +57,11 @@ public final class FleetBench {
                                     new Dnsviz(names, folder),
                                     new Zonemaster(folder)));
             if (!quick) {
-                peers.add(new Testssl(Path.of(args[3]), fleet.authority()));
+                peers.add(
+                        new Testssl(
+                                Path.of(args[3]),
+                                fleet.authority(),
+                                !List.of(args).contains("kept")));
             }
             for (Peer peer : peers) {
                 if (peer.present()) {
@@ -146,7 +150,7 @@ public final class FleetBench {
                 }
                 many(fleet, probe, ports, how, peer);
                 if (late == 0 && !quick) {
-                    Testssl testssl = new Testssl(kept, fleet.authority());
+                    Testssl testssl = new Testssl(kept, fleet.authority(), true);
                     if (testssl.present()) {
                         long millis = time(() -> testssl.whole(modern, 1500));
                         long own =

@@ -21,8 +21,9 @@ final class Signing {
 
     private Signing() {}
 
+    /// @param how `good`, `broken`, or `expiring` tomorrow
     /// @return the anchor line for the zone's key
-    static String sign(Zone zone, Name apex, boolean broken) throws Exception {
+    static String sign(Zone zone, Name apex, String how) throws Exception {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(256);
         KeyPair pair = generator.generateKeyPair();
@@ -52,9 +53,9 @@ final class Signing {
                                 key,
                                 pair.getPrivate(),
                                 now.minus(Duration.ofHours(1)),
-                                now.plus(Duration.ofDays(10)));
+                                now.plus(Duration.ofDays(how.equals("expiring") ? 1 : 10)));
                 zone.add(
-                        broken && set.getType() != org.xbill.DNS.Type.DNSKEY
+                        how.equals("broken") && set.getType() != org.xbill.DNS.Type.DNSKEY
                                 ? forged(signature)
                                 : signature);
             }

@@ -69,6 +69,7 @@ final class TlsHost extends Server {
             SSLParameters parameters = secure.getSSLParameters();
             parameters.setSignatureSchemes(
                     signatures.isEmpty() ? USUAL : signatures.toArray(String[]::new));
+            parameters.setUseCipherSuitesOrder(!host.word("order", "server").equals("client"));
             secure.setSSLParameters(parameters);
             secure.startHandshake();
             HttpHost.answer(secure.getInputStream(), secure.getOutputStream(), host);
