@@ -22,6 +22,7 @@ import org.hoshimori.platform.organisation.Companies;
 import org.hoshimori.platform.organisation.Organisations;
 import org.hoshimori.platform.scheme.Editions;
 import org.hoshimori.rules.Edition;
+import org.hoshimori.rules.OfficialWording;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,9 +52,9 @@ class OwnSheetPagesTests extends PlatformTests {
 
     @AfterEach
     void giveUp() throws IOException {
-        Files.deleteIfExists(data.resolve("schemes/wording/jama-japia-2.1.csv"));
+        editions.keep(jama(), OfficialWording.none(jama()));
         jdbc.sql("delete from scheme.file").update();
-        editions.keep(jama(), org.hoshimori.rules.OfficialWording.none(jama()));
+        Files.deleteIfExists(data.resolve("schemes/wording/jama-japia-2.1.csv"));
     }
 
     private Edition jama() {

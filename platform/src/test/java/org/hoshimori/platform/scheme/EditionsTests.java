@@ -68,6 +68,7 @@ class EditionsTests extends PlatformTests {
     void forget() throws IOException {
         jdbc.sql("delete from scheme.file").update();
         Files.deleteIfExists(data.resolve("schemes/wording/scs-2026-03-27.csv"));
+        Files.deleteIfExists(data.resolve("schemes/measures/9999-01.yaml"));
         Path late = data.resolve("schemes/late");
         if (Files.exists(late)) {
             try (Stream<Path> files = Files.walk(late)) {
@@ -157,11 +158,10 @@ class EditionsTests extends PlatformTests {
         assertThat(editions.measures().edition()).isEqualTo("9999-01");
         assertThat(other.measures()).isEqualTo(editions.measures());
 
-        // Given up at one, it is given up at all; the measures of the test go by hand.
+        // Given up at one, it is given up at all.
         assertThat(other.keep(scs, OfficialWording.none(scs))).isTrue();
         editions.look();
         assertThat(editions.get("scs", "2026-03-27").wording()).isEmpty();
-        Files.delete(measures);
     }
 
     private Editions instance(Path data) {
