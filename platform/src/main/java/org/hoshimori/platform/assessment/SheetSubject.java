@@ -18,9 +18,7 @@ public final class SheetSubject {
         }
         return edition.level(id)
                 .map(level -> pick(frame, level.title()))
-                .or(() ->
-                        edition.requirement(id)
-                                .map(each -> id + " " + pick(frame, each.title())))
+                .or(() -> edition.requirement(id).map(each -> id + " " + pick(frame, each.title())))
                 .orElse(id);
     }
 
