@@ -142,7 +142,7 @@ public final class FleetBench {
                 String how = late == 0 ? "" : ", answers after " + late + " ms";
                 int modern = fleet.port("tls-modern");
                 one(probe, modern, how, peer);
-                if (peer) {
+                if (peer && late == 0) {
                     RunningLook.print(fleet, probe, how);
                 }
                 if (one) {

@@ -34,8 +34,8 @@ final class RunningLook {
                     "self-signed",
                     "short-key");
 
-    private static final int WARM = 12;
-    private static final int ROUNDS = 9;
+    private static final int WARM = 10;
+    private static final int ROUNDS = 7;
 
     private RunningLook() {}
 

@@ -190,12 +190,15 @@ final class Testssl implements Peer {
         add(failed, "tls.suites.no-forward-secrecy", word(lines, "PFS").startsWith("No "));
         add(failed, "tls.suites.no-aead", !modern && !offered(lines, "cipherlist_STRONG"));
         add(failed, "tls.renegotiation", word(lines, "secure_renego").equals("VULNERABLE"));
+        // It tells dates here as well, which our rules keep apart.
+        String path = word(lines, "cert_chain_of_trust");
+        boolean early = path.contains("not yet valid");
+        String until = word(lines, "cert_expirationStatus");
         add(
                 failed,
                 "tls.certificate.untrusted",
-                word(lines, "cert_chain_of_trust").contains("failed"));
-        String until = word(lines, "cert_expirationStatus");
-        add(failed, "tls.certificate.expired", until.equals("expired"));
+                path.contains("failed") && !early && !path.contains("(expired)"));
+        add(failed, "tls.certificate.expired", until.equals("expired") || early);
         // Its own bounds are 30 and 60 days; the number of days it tells as well.
         Matcher days = Pattern.compile("(?:^|\\()(\\d+)(?:\\)| >=)").matcher(until);
         add(
