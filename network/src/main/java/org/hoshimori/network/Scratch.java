@@ -15,6 +15,9 @@ final class Scratch {
     /// the system hands out slowly, is asked for only once, too.
     final IntList order = new IntList(64);
 
+    /// Keeps the compiler from leaving out looks whose only use is that the caches know them.
+    int touched;
+
     private Scratch(int companies) {
         seen = new Marks(companies);
         frontier = new Marks(companies);

@@ -11,6 +11,9 @@ final class Search {
     /// ... and back when the frontier is less than this part of all companies.
     private static final int BACK = 24;
 
+    /// Companies whose rows are asked for at once.
+    private static final int TOGETHER = 64;
+
     private final Adjacency out;
     private final Adjacency in;
     private final Scratch.Pool pool;
@@ -76,7 +79,26 @@ final class Search {
     }
 
     private void forward(Scratch scratch, IntList order, int from, int to) {
-        long[] seen = scratch.seen.words;
+        for (int start = from; start < to; start += TOGETHER) {
+            int end = Math.min(to, start + TOGETHER);
+            scratch.touched = touch(order.values, start, end);
+            neighbours(scratch.seen.words, order, start, end);
+        }
+    }
+
+    /// Looks where the rows of some companies begin: none of these looks waits for another, and the
+    /// rows are in the caches when they are read.
+    private int touch(int[] companies, int from, int to) {
+        int[] targets = out.targets;
+        int touched = 0;
+        for (int i = from; i < to; i++) {
+            int first = out.offsets[companies[i]];
+            touched ^= first < targets.length ? targets[first] : 0;
+        }
+        return touched;
+    }
+
+    private void neighbours(long[] seen, IntList order, int from, int to) {
         int[] targets = out.targets;
         for (int i = from; i < to; i++) {
             int company = order.values[i];
