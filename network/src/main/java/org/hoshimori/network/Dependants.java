@@ -6,6 +6,7 @@ public final class Dependants {
 
     /// Distinct companies that have this one as a supplier within the tiers.
     public static int count(Network network, int supplier, int depth) {
-        return Search.ofPurchasers(network).from(supplier, depth).others();
+        int[] ends = Search.ofPurchasers(network).ends(supplier, depth);
+        return ends[ends.length - 1] - 1;
     }
 }

@@ -38,18 +38,18 @@ final class Scratch {
             return scratch == null ? new Scratch(companies) : scratch;
         }
 
-        /// Takes back a scratch in which only these companies may be marked as seen, and none as
-        /// frontier.
+        /// Takes back a scratch in which only who stands in its order may be marked as seen, and
+        /// nobody as frontier.
+        void giveBack(Scratch scratch) {
+            giveBack(scratch, scratch.order.values, scratch.order.size);
+        }
+
+        /// The same when others may be marked as seen.
         ///
         /// @param count how many of them, from the first
         void giveBack(Scratch scratch, int[] seen, int count) {
             scratch.seen.removeAll(seen, 0, count);
             scratch.order.size = 0;
-            giveBack(scratch);
-        }
-
-        /// Takes back a scratch in which nothing is marked.
-        void giveBack(Scratch scratch) {
             idle.add(scratch);
         }
     }

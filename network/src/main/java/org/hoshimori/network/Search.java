@@ -41,6 +41,21 @@ final class Search {
     /// @param depth 0 or more
     Reached from(int source, int depth) {
         Scratch scratch = pool.borrow();
+        int[] ends = search(scratch, source, depth);
+        Reached reached = new Reached(scratch.order.toArray(), ends);
+        pool.giveBack(scratch);
+        return reached;
+    }
+
+    /// Where each tier would end in [Reached#order]: only counted, nobody is kept.
+    int[] ends(int source, int depth) {
+        Scratch scratch = pool.borrow();
+        int[] ends = search(scratch, source, depth);
+        pool.giveBack(scratch);
+        return ends;
+    }
+
+    private int[] search(Scratch scratch, int source, int depth) {
         IntList order = scratch.order;
         IntList ends = new IntList(8);
         order.add(source);
@@ -73,9 +88,7 @@ final class Search {
                 unseen -= ahead;
             }
         }
-        Reached reached = new Reached(order.toArray(), ends.toArray());
-        pool.giveBack(scratch, reached.order(), order.size);
-        return reached;
+        return ends.toArray();
     }
 
     private void forward(Scratch scratch, IntList order, int from, int to) {

@@ -30,6 +30,13 @@ public final class Tiers {
                 network, purchaser, required, Search.ofSuppliers(network).from(purchaser, depth));
     }
 
+    /// Only how many distinct suppliers each tier has, from tier 1, as far as there are any: nobody
+    /// is kept, which takes a fraction of the memory.
+    public static List<Integer> sizes(Network network, int purchaser, int depth) {
+        int[] ends = Search.ofSuppliers(network).ends(purchaser, depth);
+        return IntStream.range(1, ends.length).mapToObj(i -> ends[i] - ends[i - 1]).toList();
+    }
+
     public int purchaser() {
         return purchaser;
     }
@@ -41,11 +48,6 @@ public final class Tiers {
     /// Distinct suppliers in all tiers.
     public int suppliers() {
         return reached.others();
-    }
-
-    /// How many distinct suppliers each tier has, from tier 1.
-    public List<Integer> sizes() {
-        return IntStream.rangeClosed(1, reached.depth()).mapToObj(reached::count).toList();
     }
 
     /// The tiers that have anybody in them, from 1.

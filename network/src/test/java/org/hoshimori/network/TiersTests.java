@@ -68,7 +68,9 @@ class TiersTests {
         Network network = Graphs.random(seed);
         Adjacency relations = network.suppliers();
         Tiers tiers = Tiers.of(network, 0, depth, 3);
-        assertThat(tiers.tiers()).extracting(Tier::suppliers).isEqualTo(tiers.sizes());
+        assertThat(tiers.tiers())
+                .extracting(Tier::suppliers)
+                .isEqualTo(Tiers.sizes(network, 0, depth));
         for (Tier tier : tiers.tiers()) {
             List<Integer> here = tiers.company(tier.tier()).boxed().toList();
             int unmet = 0;

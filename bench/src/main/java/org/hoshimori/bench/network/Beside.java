@@ -57,8 +57,8 @@ final class Beside {
                 int k = depth;
                 row(
                         "tiers of the hub, k = " + k,
-                        () -> Tiers.of(network, hub, k, 3).sizes(),
-                        Tiers.of(network, hub, k, 3).sizes(),
+                        () -> Tiers.sizes(network, hub, k),
+                        Tiers.sizes(network, hub, k),
                         peers,
                         peer -> peer.tiers(hub, k));
                 row(
