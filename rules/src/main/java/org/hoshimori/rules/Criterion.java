@@ -46,6 +46,27 @@ public record Criterion(
 
     /// The same criterion, asked from another level on.
     Criterion at(String level) {
+        return with(requirement, level, status, confidence, text, help);
+    }
+
+    /// The same criterion where a sheet places it: number, level and place are certain, the words
+    /// are no more than a name for them.
+    Criterion in(String requirement, Text name) {
+        return with(requirement, level, Standing.DERIVED, Confidence.C, name, null);
+    }
+
+    /// The same in other words.
+    Criterion worded(Text other) {
+        return with(requirement, level, status, confidence, other, help);
+    }
+
+    private Criterion with(
+            String requirement,
+            String level,
+            Standing status,
+            Confidence confidence,
+            Text text,
+            @Nullable Text help) {
         return new Criterion(
                 id,
                 requirement,
@@ -55,53 +76,6 @@ public record Criterion(
                 confidence,
                 kind,
                 text,
-                help,
-                evidence,
-                duty,
-                parameters,
-                parts,
-                alternatives,
-                refs,
-                notApplicable,
-                weighing,
-                links);
-    }
-
-    /// The same criterion where a sheet places it: number, level and place are certain, the words
-    /// are no more than a name for them.
-    Criterion in(String requirement, Text name) {
-        return new Criterion(
-                id,
-                requirement,
-                level,
-                row,
-                Standing.DERIVED,
-                Confidence.C,
-                kind,
-                name,
-                null,
-                evidence,
-                duty,
-                parameters,
-                parts,
-                alternatives,
-                refs,
-                notApplicable,
-                weighing,
-                links);
-    }
-
-    /// The same in other words.
-    Criterion worded(Text other) {
-        return new Criterion(
-                id,
-                requirement,
-                level,
-                row,
-                status,
-                confidence,
-                kind,
-                other,
                 help,
                 evidence,
                 duty,

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The schemes to browse, search and compare, open to all.
+/// The schemes to browse, search and compare, open to all as they are public.
 @Controller
 class SchemePages {
 
@@ -39,7 +39,8 @@ class SchemePages {
     @GetMapping("/schemes")
     Page all(Frame frame, @RequestParam(defaultValue = "") String q) {
         String query = shortened(q);
-        List<Edition> offered = editions.offered(today());
+        List<Edition> offered =
+                editions.offered(today()).stream().map(each -> shown(frame, each)).toList();
         return new Page(
                 templates.schemeAll(
                         frame,
@@ -56,8 +57,8 @@ class SchemePages {
             @RequestParam(defaultValue = "") String edition,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String level) {
-        List<Edition> all = editions.of(scheme);
-        Edition chosen = chosen(scheme, edition);
+        List<Edition> all = editions.of(scheme).stream().map(each -> shown(frame, each)).toList();
+        Edition chosen = shown(frame, chosen(scheme, edition));
         String shown = chosen.level(level).isPresent() ? level : chosen.levels().getFirst().id();
         return new Page(
                 templates.schemeBrowse(
@@ -83,11 +84,11 @@ class SchemePages {
             @PathVariable String scheme,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to) {
-        List<Edition> all = editions.of(scheme);
+        List<Edition> all = editions.of(scheme).stream().map(each -> shown(frame, each)).toList();
         if (all.size() < 2) {
             throw new NotFound();
         }
-        Edition after = chosen(scheme, to);
+        Edition after = shown(frame, chosen(scheme, to));
         Edition before =
                 all.stream()
                         .filter(each ->
@@ -103,6 +104,12 @@ class SchemePages {
             return editions.find(scheme, edition).orElseThrow(NotFound::new);
         }
         return editions.begun(scheme, today()).orElseThrow(NotFound::new);
+    }
+
+    /// What the operator's own copy of a sheet brought is not ours to publish: strangers see the
+    /// public edition.
+    private static Edition shown(Frame frame, Edition edition) {
+        return frame.visitor().isPresent() ? edition : edition.published();
     }
 
     private LocalDate today() {

@@ -81,12 +81,17 @@ class OwnSheetPagesTests extends PlatformTests {
 
         assertThat(operator.get("/desk/operator/sheets").body()).contains("取り込みました", "使うのをやめる");
         assertThat(jama().criterion("153").orElseThrow().level()).isEqualTo("1");
-        assertThat(visit().get("/schemes/jama-japia?level=1").body())
+        assertThat(operator.get("/schemes/jama-japia?level=1").body())
                 .contains(
                         "自社の条件その153",
                         "お手元の公式のシートから取り込んだ文です",
-                        "<span class=\"badge good\">お手元のシート</span>");
-        assertThat(visit().get("/schemes/jama-japia?level=3&q=条件その17").body())
+                        "<span class=\"badge good\">公式のシート</span>");
+        assertThat(visit().get("/schemes/jama-japia?level=1").body())
+                .as("a stranger")
+                .doesNotContain("自社の条件")
+                .contains("レベル1 (50)");
+        assertThat(visit().get("/schemes?q=自社の条件その17").body()).doesNotContain("#c-17");
+        assertThat(operator.get("/schemes/jama-japia?level=3&q=条件その17").body())
                 .contains("id=\"c-17\"", "通信制御");
         assertThat(visit().get("/schemes/jama-japia/crosswalks/33").body()).contains("4-1-1-1");
         // An assessment begun before asks what the sheet says now.
@@ -101,7 +106,7 @@ class OwnSheetPagesTests extends PlatformTests {
 
         operator.post("/desk/operator/sheets/keep", Map.of("edition", "jama-japia/2.1"));
         assertThat(jama().wording()).isEmpty();
-        assertThat(visit().get("/schemes/jama-japia?level=1").body()).doesNotContain("自社の");
+        assertThat(operator.get("/schemes/jama-japia?level=1").body()).doesNotContain("自社の");
     }
 
     @Test

@@ -10,8 +10,6 @@ import java.util.stream.Stream;
 import org.hoshimori.rules.Answer;
 import org.hoshimori.rules.AnswerValue;
 import org.hoshimori.rules.Answers;
-import org.hoshimori.rules.Carried;
-import org.hoshimori.rules.Criterion;
 import org.hoshimori.rules.Edition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,21 +19,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// The schemes' own workbooks, drawn as the facts tell them: filled in, read back, and else
 /// untouched.
 class OwnSheetsTests {
-    private static final Edition CMMC = Carried.edition("cmmc", "2024-12-16");
-    private static final Edition CYFUN = Carried.edition("cyberfundamentals", "2025");
-    private static final Edition ACTION = Carried.edition("security-action", "2026-03");
-    private static final Edition EIGHT = Carried.edition("essential-eight", "2023-11");
-    private static final Edition ESSENTIALS = Carried.edition("cyber-essentials", "danzell-16.2");
-
     static Stream<Arguments> workbooks() {
         return Stream.of(
                 Arguments.of(
-                        ESSENTIALS,
-                        essentials(),
+                        Workbooks.ESSENTIALS,
+                        Workbooks.essentials(),
                         List.of("compliant", "more-information", "major", "auto-fail")),
                 Arguments.of(
-                        EIGHT,
-                        eight(),
+                        Workbooks.EIGHT,
+                        Workbooks.eight(),
                         List.of(
                                 "effective",
                                 "alternate",
@@ -45,140 +37,25 @@ class OwnSheetsTests {
                                 "not-assessed",
                                 "not-applicable")),
                 Arguments.of(
-                        CMMC,
-                        requirements(),
+                        Workbooks.CMMC,
+                        Workbooks.requirements(),
                         List.of("met", "not-met", "not-applicable", "temporary-deficiency")),
-                Arguments.of(CMMC, objectives(), List.of("met", "not-met", "not-applicable")),
-                Arguments.of(CYFUN, cyfun(), List.of("3/4", "1/2", "not-applicable", "5/5")),
-                Arguments.of(ACTION, action(), List.of("done", "partly", "not-done", "unknown")),
-                Arguments.of(ACTION, marked(), List.of("done", "partly", "not-done", "unknown")));
-    }
-
-    private static byte[] essentials() {
-        Sketch sketch =
-                new Sketch()
-                        .tab("Read me")
-                        .row("How to use this question set")
-                        .tab("Questions")
-                        .row("Question set Danzell")
-                        .row("Ref", "Question", "Answer", "Marking", "Assessor notes");
-        ESSENTIALS.criteria().stream()
-                .filter(each -> each.id().startsWith("A"))
-                .forEach(each -> sketch.row(each.id(), "Wording of their own", "", "", ""));
-        return sketch.bytes();
-    }
-
-    private static byte[] eight() {
-        Sketch sketch =
-                new Sketch()
-                        .tab("ML1")
-                        .row("Control ID", "Requirement", "Test type", "Status", "Justification");
-        List<Criterion> criteria = EIGHT.criteria();
-        for (int i = 0; i < criteria.size(); i++) {
-            String id = criteria.get(i).id();
-            // Some publish the bare number, some with a revision behind it.
-            sketch.row(
-                    i % 3 == 0 ? id.substring(4) : i % 3 == 1 ? id : id + "; Revision: 2",
-                    "Wording",
-                    "Config",
-                    "",
-                    "");
-        }
-        return sketch.bytes();
-    }
-
-    private static byte[] requirements() {
-        Sketch sketch =
-                new Sketch()
-                        .tab("SP 800-171")
-                        .row(
-                                "Family",
-                                "Identifier",
-                                "Security requirement text",
-                                "Finding",
-                                "Comments");
-        CMMC.criteriaOf("2").stream()
-                .filter(each -> each.id().contains(".L2-"))
-                .forEach(each ->
-                        sketch.row(
-                                "Family", each.id().substring(6), "Their wording & more", "", ""));
-        return sketch.bytes();
-    }
-
-    private static byte[] objectives() {
-        Sketch sketch =
-                new Sketch()
-                        .tab("Objectives")
-                        .row("Requirement", "Objective", "Result", "Evidence");
-        for (Criterion criterion : CMMC.criteria()) {
-            if (criterion.id().startsWith("AC.L2-")) {
-                int first = sketch.line() + 1;
-                for (Criterion.Part part : criterion.parts()) {
-                    sketch.row(
-                            sketch.line() + 1 == first ? criterion.id() : "",
-                            "[" + part.id() + "]",
-                            "",
-                            "");
-                }
-                if (sketch.line() > first) {
-                    sketch.merge("A" + first + ":A" + sketch.line());
-                }
-            }
-        }
-        return sketch.bytes();
-    }
-
-    private static byte[] cyfun() {
-        Sketch sketch = new Sketch();
-        for (String function : List.of("GV", "ID", "PR", "DE", "RS", "RC")) {
-            sketch.tab(function)
-                    .row("", "", "ESSENTIAL")
-                    .row(
-                            "Category",
-                            "Key measure",
-                            "Requirement",
-                            "Documentation score",
-                            "Implementation score",
-                            "Comments",
-                            "Assessor comments",
-                            "Mean");
-            for (Criterion criterion : CYFUN.criteria()) {
-                if (criterion.id().startsWith(function + ".")) {
-                    int line = sketch.line() + 1;
-                    sketch.row(
-                            "Category",
-                            "",
-                            criterion.id().replaceAll("-0", "-") + ": words of the publisher",
-                            "",
-                            "",
-                            "",
-                            "",
-                            "=AVERAGE(D" + line + ":E" + line + ")");
-                }
-            }
-        }
-        return sketch.bytes();
-    }
-
-    private static byte[] action() {
-        Sketch sketch = new Sketch().tab("診断").row("No.", "診断内容", "回答（点）", "備考");
-        for (int i = 1; i <= 25; i++) {
-            sketch.row(Integer.toString(i), "問いの文", "", "");
-        }
-        return sketch.bytes();
-    }
-
-    private static byte[] marked() {
-        Sketch sketch =
-                new Sketch()
-                        .tab("診断")
-                        .row("No.", "診断内容", "チェック", "", "", "", "メモ")
-                        .row("", "", "実施している", "一部実施している", "実施していない", "わからない", "")
-                        .merge("C1:F1");
-        for (int i = 1; i <= 25; i++) {
-            sketch.row("No." + i, "問いの文", "", "", "", "", "");
-        }
-        return sketch.bytes();
+                Arguments.of(
+                        Workbooks.CMMC,
+                        Workbooks.objectives(),
+                        List.of("met", "not-met", "not-applicable")),
+                Arguments.of(
+                        Workbooks.CYFUN,
+                        Workbooks.cyfun(),
+                        List.of("3/4", "1/2", "not-applicable", "5/5")),
+                Arguments.of(
+                        Workbooks.ACTION,
+                        Workbooks.action(),
+                        List.of("done", "partly", "not-done", "unknown")),
+                Arguments.of(
+                        Workbooks.ACTION,
+                        Workbooks.marked(),
+                        List.of("done", "partly", "not-done", "unknown")));
     }
 
     @ParameterizedTest
@@ -262,8 +139,8 @@ class OwnSheetsTests {
     void maturitiesAreNumbersThatTheFormulasCount() {
         byte[] filled =
                 fill(
-                        CYFUN,
-                        cyfun(),
+                        Workbooks.CYFUN,
+                        Workbooks.cyfun(),
                         Answers.of(
                                 Map.of(
                                         "ID.AM-01.1", new Answer(AnswerValue.MET, "3/4", ""),
@@ -275,7 +152,7 @@ class OwnSheetsTests {
 
     @Test
     void aFaultInOneOfSeveralSheetsNamesIt() {
-        byte[] file = fill(CYFUN, cyfun(), Answers.of(Map.of()));
+        byte[] file = fill(Workbooks.CYFUN, Workbooks.cyfun(), Answers.of(Map.of()));
         String xml = Zips.text(file, Sketch.part(2));
         byte[] wrong =
                 Zips.with(
@@ -284,7 +161,8 @@ class OwnSheetsTests {
                         xml.replace("<c r=\"D3\" s=\"3\"/>", "<c r=\"D3\"><v>9</v></c>")
                                 .replace("<c r=\"E3\" s=\"3\"/>", "<c r=\"E3\"><v>2</v></c>"));
 
-        AnswerFile.Refused refused = (AnswerFile.Refused) AnswerFiles.read("c.xlsx", wrong, CYFUN);
+        AnswerFile.Refused refused =
+                (AnswerFile.Refused) AnswerFiles.read("c.xlsx", wrong, Workbooks.CYFUN);
         assertThat(Scs.english(refused.faults()))
                 .singleElement()
                 .asString()
@@ -293,14 +171,14 @@ class OwnSheetsTests {
 
     @Test
     void oneMaturityOfTwoStaysUnansweredAndIsSaid() {
-        String xml = Zips.text(cyfun(), Sketch.part(2));
+        String xml = Zips.text(Workbooks.cyfun(), Sketch.part(2));
         byte[] half =
                 Zips.with(
-                        cyfun(),
+                        Workbooks.cyfun(),
                         Sketch.part(2),
                         xml.replace("<c r=\"D3\" s=\"3\"/>", "<c r=\"D3\"><v>4</v></c>"));
 
-        AnswerFile.Read read = read(CYFUN, half);
+        AnswerFile.Read read = read(Workbooks.CYFUN, half);
         assertThat(read.answers().byCriterion()).isEmpty();
         assertThat(read.notices())
                 .anyMatch(notice -> notice.message().en().contains("one of its two maturities"));
@@ -308,15 +186,16 @@ class OwnSheetsTests {
 
     @Test
     void twoMarksAreNoAnswer() {
-        String xml = Zips.text(marked(), Sketch.part(1));
+        String xml = Zips.text(Workbooks.marked(), Sketch.part(1));
         byte[] twice =
                 Zips.with(
-                        marked(),
+                        Workbooks.marked(),
                         Sketch.part(1),
                         xml.replace("<c r=\"C3\" s=\"3\"/>", "<c r=\"C3\"><v>1</v></c>")
                                 .replace("<c r=\"E3\" s=\"3\"/>", "<c r=\"E3\"><v>1</v></c>"));
 
-        AnswerFile.Refused refused = (AnswerFile.Refused) AnswerFiles.read("m.xlsx", twice, ACTION);
+        AnswerFile.Refused refused =
+                (AnswerFile.Refused) AnswerFiles.read("m.xlsx", twice, Workbooks.ACTION);
         assertThat(Scs.english(refused.faults()))
                 .containsExactly("m.xlsx:3:3: cell C3: 1 has 2 marks; leave one of them");
     }
@@ -336,7 +215,7 @@ class OwnSheetsTests {
                         OfficialSheets.fill(
                                 "x",
                                 file,
-                                EIGHT,
+                                Workbooks.EIGHT,
                                 Answers.of(
                                         Map.of(
                                                 "ISM-1807",
@@ -374,7 +253,7 @@ class OwnSheetsTests {
                                 "ISM-1808", ineffective,
                                 "ISM-1698", effective,
                                 "ISM-1699", ineffective));
-        byte[] filled = fill(EIGHT, file, answers);
+        byte[] filled = fill(Workbooks.EIGHT, file, answers);
 
         assertThat(Zips.text(filled, Sketch.part(2)))
                 .contains(
@@ -382,7 +261,7 @@ class OwnSheetsTests {
                         ">NOT EFFECTIVE</t>",
                         ">Effective</t>",
                         ">Ineffective</t>");
-        assertThat(read(EIGHT, filled).answers()).isEqualTo(answers);
+        assertThat(read(Workbooks.EIGHT, filled).answers()).isEqualTo(answers);
     }
 
     @Test
@@ -395,11 +274,13 @@ class OwnSheetsTests {
                         .row("ISM-1808", "rot")
                         .row("ISM-1698", "")
                         .bytes();
-        assertThat(AnswerFiles.read("x", file, EIGHT)).isInstanceOf(AnswerFile.Refused.class);
+        assertThat(AnswerFiles.read("x", file, Workbooks.EIGHT))
+                .isInstanceOf(AnswerFile.Refused.class);
 
         Edition told =
-                EIGHT.with(
-                        EIGHT.form()
+                Workbooks.EIGHT.with(
+                        Workbooks.EIGHT
+                                .form()
                                 .orElseThrow()
                                 .explained("grün", "effective")
                                 .explained("rot", "not-implemented"));
