@@ -60,7 +60,7 @@ class FleetTests {
     @BeforeAll
     static void lookAtAllOfThemAtOnceAndAtEachAlone(@TempDir Path folder) throws Exception {
         try (RunningFleet fleet = new RunningFleet(folder);
-                NameServer names = new NameServer()) {
+                NameServer names = new NameServer(fleet.tlsa())) {
             long start = System.nanoTime();
             // Runs that know nothing of each other: beside the crowd, others each look at one host
             // after the other, and one waits for the host that never answers.
@@ -118,11 +118,12 @@ class FleetTests {
                         names.anchors(),
                         true,
                         List.of(),
-                        Reputation.NONE,
+                        new Reputation(List.of(Reputation.Feed.read("list", "listed.test"))),
                         20,
                         List.of(
                                 new Settings.Port(names.port(), Protocol.DNS),
-                                new Settings.Port(1, Protocol.SMTP)),
+                                new Settings.Port(fleet.port("mx"), Protocol.SMTP),
+                                new Settings.Port(fleet.port("sts-policy"), Protocol.HTTPS)),
                         patience,
                         Settings.MOST,
                         together,
@@ -138,7 +139,10 @@ class FleetTests {
             return host.id();
         }
         String service = host.word("service", "");
-        return (service.isEmpty() ? "" : service + "://") + "127.0.0.1:" + fleet.port(host.id());
+        return (service.isEmpty() ? "" : service + "://")
+                + host.word("name", "127.0.0.1")
+                + ":"
+                + fleet.port(host.id());
     }
 
     @AfterAll
@@ -167,6 +171,14 @@ class FleetTests {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void everyRuleIsFailedBySomeHost() {
+        Set<String> labelled = new TreeSet<>();
+        Hosts.all().forEach(host -> labelled.addAll(host.truth()));
+
+        assertThat(labelled).containsExactlyInAnyOrderElementsOf(RatedFindings.allRules());
     }
 
     @Test

@@ -9,14 +9,25 @@ import org.hoshimori.probe.Octets;
 ///
 /// @param headers in order, double ones kept
 /// @param head the bytes of status line and headers
-/// @param body at most [HttpExchange#MOST_BODY] bytes of it
-record HttpAnswer(int status, List<Header> headers, Octets head, byte[] body) {
+/// @param body at most [HttpReader#MOST_BODY] bytes of it
+/// @param chain the certificates that were presented for it, the server's own first; empty without
+///   TLS
+record HttpAnswer(int status, List<Header> headers, Octets head, byte[] body, List<Octets> chain) {
 
     /// @param name in lower case
     record Header(String name, String value) {}
 
     HttpAnswer {
         headers = List.copyOf(headers);
+        chain = List.copyOf(chain);
+    }
+
+    HttpAnswer(int status, List<Header> headers, Octets head, byte[] body) {
+        this(status, headers, head, body, List.of());
+    }
+
+    HttpAnswer over(List<Octets> presented) {
+        return new HttpAnswer(status, headers, head, body, presented);
     }
 
     List<String> all(String name) {

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.util.List;
+import javax.net.ssl.SSLSocket;
 import org.hoshimori.probe.Endpoint;
 import org.hoshimori.probe.Malformed;
 import org.hoshimori.probe.Protocol;
@@ -57,9 +58,14 @@ public final class HttpExchange {
                                 : wire.socket()) {
             socket.getOutputStream().write(HttpReader.request(authority(endpoint), path, more));
             socket.getOutputStream().flush();
-            return new HttpReader(
-                            new BufferedInputStream(new Bounded(socket.getInputStream(), wire)))
-                    .read();
+            HttpAnswer answer =
+                    new HttpReader(
+                                    new BufferedInputStream(
+                                            new Bounded(socket.getInputStream(), wire)))
+                            .read();
+            return socket instanceof SSLSocket secure
+                    ? answer.over(TlsClient.chain(secure.getSession()))
+                    : answer;
         }
     }
 

@@ -47,8 +47,11 @@ final class HttpReader {
         }
         int code = Integer.parseInt(status.substring(9, 12));
         HttpAnswer bare = new HttpAnswer(code, headers, Octets.of(head.toByteArray()), new byte[0]);
-        if (code == 100 || code == 103) {
-            return new HttpReader(in).read();
+        if (code < 200) {
+            // The answer itself is still to come (RFC 9110, section 15.2); the bound on heads
+            // counts
+            // them together.
+            return read();
         }
         return new HttpAnswer(
                 code, headers, bare.head(), code == 204 || code == 304 ? new byte[0] : body(bare));

@@ -50,6 +50,7 @@ final class TargetLook {
     private final Reach reach;
     private final Dns dns;
     private final Target target;
+    private final CertificateCheck certificates;
     private final TlsCheck tls;
     private final WebCheck web;
     private final HttpExchange exchange;
@@ -62,8 +63,8 @@ final class TargetLook {
         this.dns = dns;
         this.target = target;
         this.exchange = new HttpExchange(reach, dns);
-        this.tls =
-                new TlsCheck(reach, new CertificateCheck(settings.authorities(), settings.clock()));
+        this.certificates = new CertificateCheck(settings.authorities(), settings.clock());
+        this.tls = new TlsCheck(reach, certificates);
         this.web = new WebCheck(exchange, settings.clock());
     }
 
@@ -132,6 +133,7 @@ final class TargetLook {
                                 List.of(
                                         new MtaStsCheck(
                                                         exchange,
+                                                        certificates,
                                                         dns,
                                                         settings.port(Protocol.HTTPS))
                                                 .look(target.host())))));

@@ -71,6 +71,17 @@ public final class CertificateCheck {
         }
     }
 
+    /// Whether a client that checks certificates goes on with this one: a path, the right name, and
+    /// dates around today.
+    public boolean accepts(Endpoint endpoint, List<Octets> chain) {
+        return !chain.isEmpty()
+                && look(endpoint, chain).outcome() instanceof Outcome.Seen(Facts facts)
+                && facts.flag("trusted")
+                && facts.flag("name_matches")
+                && !facts.flag("expired")
+                && !facts.flag("not_yet_valid");
+    }
+
     private Facts facts(Endpoint endpoint, List<X509Certificate> chain)
             throws CertificateException {
         X509Certificate leaf = chain.getFirst();

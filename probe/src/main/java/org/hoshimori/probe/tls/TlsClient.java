@@ -107,7 +107,8 @@ public final class TlsClient {
         }
     }
 
-    static List<Octets> chain(SSLSession session) throws IOException {
+    /// The chain that was presented when the session began, as it was.
+    public static List<Octets> chain(SSLSession session) throws IOException {
         try {
             List<Octets> chain = new ArrayList<>();
             for (Certificate certificate : session.getPeerCertificates()) {

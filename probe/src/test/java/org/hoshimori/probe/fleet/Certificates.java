@@ -4,10 +4,14 @@ import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
@@ -47,6 +51,14 @@ public final class Certificates {
         return root;
     }
 
+    /// The SHA-256 of the public key that most certificates are for, in hex.
+    String usualKeyDigest() throws GeneralSecurityException {
+        return HexFormat.of()
+                .formatHex(
+                        MessageDigest.getInstance("SHA-256")
+                                .digest(usual.getPublic().getEncoded()));
+    }
+
     static KeyPair key(String kind, int bits) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance(kind);
@@ -61,6 +73,11 @@ public final class Certificates {
     ///   untrusted, sha1, short, incomplete, soon, long, odd (no purpose, no key of its issuer),
     ///   authority
     public Identity identity(String kind, String name) {
+        return identity(kind, name, List.of());
+    }
+
+    /// The same for further names.
+    Identity identity(String kind, String name, List<String> more) {
         KeyPair key = kind.equals("short") ? key("RSA", 1024) : usual;
         Instant now = Instant.now();
         Instant from = now.minus(Duration.ofDays(kind.equals("expired") ? 100 : 1));
@@ -82,6 +99,7 @@ public final class Certificates {
                         self ? subject : kind.equals("untrusted") ? "Nobody" : "Fleet Middle",
                         self ? key : stranger,
                         subject,
+                        more,
                         key,
                         from,
                         until,
@@ -102,6 +120,7 @@ public final class Certificates {
                 issuer,
                 by,
                 name,
+                List.of(),
                 key,
                 now.minus(Duration.ofDays(400)),
                 now.plus(Duration.ofDays(400)),
@@ -114,6 +133,7 @@ public final class Certificates {
             String issuer,
             KeyPair by,
             String subject,
+            List<String> more,
             KeyPair key,
             Instant from,
             Instant until,
@@ -132,12 +152,17 @@ public final class Certificates {
             builder.addExtension(
                     Extension.basicConstraints, true, new BasicConstraints(kind != Kind.SERVER));
             if (kind != Kind.AUTHORITY) {
-                GeneralName name =
-                        subject.matches("[0-9.]+")
-                                ? new GeneralName(GeneralName.iPAddress, subject)
-                                : new GeneralName(GeneralName.dNSName, subject);
+                GeneralName[] names =
+                        Stream.concat(Stream.of(subject), more.stream())
+                                .map(name ->
+                                        new GeneralName(
+                                                name.matches("[0-9.]+")
+                                                        ? GeneralName.iPAddress
+                                                        : GeneralName.dNSName,
+                                                name))
+                                .toArray(GeneralName[]::new);
                 builder.addExtension(
-                        Extension.subjectAlternativeName, false, new GeneralNames(name));
+                        Extension.subjectAlternativeName, false, new GeneralNames(names));
             }
             JcaX509ExtensionUtils keys = new JcaX509ExtensionUtils();
             if (!odd) {

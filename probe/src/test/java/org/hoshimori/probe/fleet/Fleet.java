@@ -10,7 +10,8 @@ import java.util.Base64;
 import java.util.Optional;
 
 /// Raises the fleet in a JVM of its own, because old versions and suites are only served when the
-/// whole JVM allows them. Prints `id port` lines, then `ready`, and ends when its input does.
+/// whole JVM allows them. Prints `id port` lines and what a TLSA record says of the key of most of
+/// them, then `ready`, and ends when its input does.
 public final class Fleet {
 
     private Fleet() {}
@@ -37,6 +38,7 @@ public final class Fleet {
                 }
             }
         }
+        System.out.println("tlsa " + certificates.usualKeyDigest());
         System.out.println("ready");
         while (System.in.read() >= 0) {
             // Whoever started us keeps this open for as long as the fleet is wanted.
@@ -48,6 +50,7 @@ public final class Fleet {
             throws IOException, GeneralSecurityException {
         return switch (host.kind()) {
             case "tls", "starttls" -> Optional.of(new TlsHost(host, certificates));
+            case "hello" -> Optional.of(new HelloHost(host, certificates));
             case "raw" -> Optional.of(new RawHost(host));
             default -> Optional.empty();
         };

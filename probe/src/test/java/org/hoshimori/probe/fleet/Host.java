@@ -5,7 +5,7 @@ import java.util.Map;
 
 /// One host of the fleet, as `fleet.yaml` describes it.
 ///
-/// @param kind `tls`, `starttls`, `http`, `banner`, `domain`
+/// @param kind `tls`, `starttls`, `hello`, `raw`, `domain`
 /// @param settings how it is misconfigured
 /// @param truth the rules that it fails; all other rules of its checks it passes
 public record Host(String id, String kind, Map<String, Object> settings, List<String> truth) {

@@ -17,6 +17,9 @@ import org.xbill.DNS.Name;
 /// The fleet's name server: answers over UDP on an ephemeral loopback port.
 public final class NameServer implements AutoCloseable {
 
+    /// Where the server listens that resolves for anybody.
+    private static final String OPEN = "127.0.2.1";
+
     private final ServerSocket streams;
     private final DatagramSocket socket;
     private final Zone zone;
@@ -25,23 +28,36 @@ public final class NameServer implements AutoCloseable {
 
     /// Serves the fleet's domains.
     public NameServer() throws Exception {
+        this("00".repeat(32));
+    }
+
+    /// Serves the fleet's domains.
+    ///
+    /// @param tlsa what stands for `{tlsa}` in their records
+    public NameServer(String tlsa) throws Exception {
         this(new Zone());
-        fill();
+        fill(tlsa);
     }
 
     /// Serves the fleet's domains at these addresses and this port.
     public NameServer(List<InetAddress> addresses, int port) throws Exception {
         this(new Zone(), addresses.getFirst(), port);
-        fill();
+        fill("00".repeat(32));
         for (InetAddress address : addresses.subList(1, addresses.size())) {
             others.add(new NameServer(zone, address, port));
         }
     }
 
-    private void fill() throws Exception {
+    private void fill(String tlsa) throws Exception {
+        // Beside it, a server that resolves whatever it is asked.
+        Zone open = new Zone().add(". NS a.root.test.");
+        others.add(new NameServer(open, InetAddress.getByName(OPEN), port()));
         for (Host host : Hosts.all()) {
+            zone.add(host.word("records", "").replace("{tlsa}", tlsa));
+            if (host.word("resolves", "").equals("true")) {
+                open.add(host.word("records", ""));
+            }
             if (host.kind().equals("domain")) {
-                zone.add(host.word("records", ""));
                 Name apex = Name.fromString(host.id() + ".");
                 if (host.word("transfers", "").equals("true")) {
                     zone.handsOver(apex);

@@ -15,6 +15,7 @@ public final class RunningFleet implements AutoCloseable {
     private final Process process;
     private final Map<String, Integer> ports = new TreeMap<>();
     private final Path authority;
+    private String tlsa = "";
 
     public RunningFleet(Path folder) throws IOException {
         this(folder, 1, 0);
@@ -46,7 +47,11 @@ public final class RunningFleet implements AutoCloseable {
                 throw new IOException("the fleet did not start");
             }
             String[] parts = line.split(" ");
-            ports.put(parts[0], Integer.parseInt(parts[1]));
+            if (parts[0].equals("tlsa")) {
+                tlsa = parts[1];
+            } else {
+                ports.put(parts[0], Integer.parseInt(parts[1]));
+            }
         }
     }
 
@@ -61,6 +66,12 @@ public final class RunningFleet implements AutoCloseable {
             throw new IllegalArgumentException("no host " + id);
         }
         return port;
+    }
+
+    /// The SHA-256 of the public key that most hosts have, in hex, as a TLSA record `3 1 1` says
+    /// it.
+    public String tlsa() {
+        return tlsa;
     }
 
     /// The fleet's own authority, in PEM form.

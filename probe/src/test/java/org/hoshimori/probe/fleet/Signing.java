@@ -21,11 +21,12 @@ final class Signing {
 
     private Signing() {}
 
-    /// @param how `good`, `broken`, or `expiring` tomorrow
+    /// @param how `good`, `broken`, `weak` (with SHA-1), or `expiring` tomorrow
     /// @return the anchor line for the zone's key
     static String sign(Zone zone, Name apex, String how) throws Exception {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-        generator.initialize(256);
+        boolean weak = how.equals("weak");
+        KeyPairGenerator generator = KeyPairGenerator.getInstance(weak ? "RSA" : "EC");
+        generator.initialize(weak ? 2048 : 256);
         KeyPair pair = generator.generateKeyPair();
         DNSKEYRecord key =
                 new DNSKEYRecord(
@@ -34,7 +35,7 @@ final class Signing {
                         300,
                         257,
                         DNSKEYRecord.Protocol.DNSSEC,
-                        DNSSEC.Algorithm.ECDSAP256SHA256,
+                        weak ? DNSSEC.Algorithm.RSASHA1 : DNSSEC.Algorithm.ECDSAP256SHA256,
                         pair.getPublic());
         zone.add(key);
         Instant now = Instant.now();

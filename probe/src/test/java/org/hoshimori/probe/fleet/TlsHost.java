@@ -33,7 +33,8 @@ final class TlsHost extends Server {
     TlsHost(Host host, Certificates certificates) throws IOException, GeneralSecurityException {
         this.host = host;
         Certificates.Identity identity =
-                certificates.identity(host.word("certificate", "good"), "127.0.0.1");
+                certificates.identity(
+                        host.word("certificate", "good"), "127.0.0.1", host.words("names"));
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         store.setKeyEntry("key", identity.key().getPrivate(), new char[0], identity.chain());
