@@ -105,7 +105,7 @@ class FleetTests {
         List<Target> targets = new ArrayList<>();
         Map<String, String> ids = new TreeMap<>();
         for (Host host : hosts) {
-            String given = given(host, fleet);
+            String given = fleet.target(host);
             ids.put(given, host.id());
             targets.add(Target.parse(given));
         }
@@ -132,17 +132,6 @@ class FleetTests {
         new Runner(settings)
                 .run(targets, seen -> into.put(ids.get(seen.getFirst().target()), seen));
         return null;
-    }
-
-    private static String given(Host host, RunningFleet fleet) {
-        if (host.kind().equals("domain")) {
-            return host.id();
-        }
-        String service = host.word("service", "");
-        return (service.isEmpty() ? "" : service + "://")
-                + host.word("name", "127.0.0.1")
-                + ":"
-                + fleet.port(host.id());
     }
 
     @AfterAll

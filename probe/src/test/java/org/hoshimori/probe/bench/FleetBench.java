@@ -44,7 +44,7 @@ public final class FleetBench {
             return;
         }
         try (RunningFleet fleet = new RunningFleet(folder);
-                NameServer names = new NameServer()) {
+                NameServer names = new NameServer(fleet.tlsa())) {
             Map<String, Set<String>> seen =
                     seen(new OurProbe(jar, folder, fleet.authority()), fleet, names, folder);
             List<Peer> peers =
@@ -77,15 +77,9 @@ public final class FleetBench {
             OurProbe probe, RunningFleet fleet, NameServer names, Path folder) throws Exception {
         Map<String, String> ids = new TreeMap<>();
         for (Host host : Hosts.all()) {
-            String service = host.word("service", "");
-            ids.put(
-                    host.kind().equals("domain")
-                            ? host.id()
-                            : (service.isEmpty() ? "" : service + "://")
-                                    + "127.0.0.1:"
-                                    + fleet.port(host.id()),
-                    host.id());
+            ids.put(fleet.target(host), host.id());
         }
+        Path listed = java.nio.file.Files.writeString(folder.resolve("list"), "listed.test\n");
         Path anchors = java.nio.file.Files.writeString(folder.resolve("anchors"), names.anchors());
         OurProbe.Run run =
                 probe.run(
@@ -96,7 +90,13 @@ public final class FleetBench {
                                 "--anchor",
                                 anchors.toString(),
                                 "--ports",
-                                "dns:" + names.port() + ",smtp:1"));
+                                "dns:%d,smtp:%d,https:%d"
+                                        .formatted(
+                                                names.port(),
+                                                fleet.port("mx"),
+                                                fleet.port("sts-policy")),
+                                "--reputation",
+                                listed.toString()));
         Map<String, Set<String>> seen = new TreeMap<>();
         run.byTarget()
                 .forEach((target, observations) ->

@@ -60,6 +60,18 @@ public final class RunningFleet implements AutoCloseable {
         return Map.copyOf(ports);
     }
 
+    /// A host as the probe is given it.
+    public String target(Host host) {
+        if (host.kind().equals("domain")) {
+            return host.id();
+        }
+        String service = host.word("service", "");
+        return (service.isEmpty() ? "" : service + "://")
+                + host.word("name", "127.0.0.1")
+                + ":"
+                + port(host.id());
+    }
+
     public int port(String id) {
         Integer port = ports.get(id);
         if (port == null) {
