@@ -84,33 +84,9 @@ class InvitationPages {
                 Flash.leave(redirect, frame.say("assurance.invite.done", engagement.email()));
                 yield "redirect:/assessments/" + assessment + "/expert";
             }
-            case Invited.NotNow _ ->
-                    page(
-                            frame,
-                            actor,
-                            assessment,
-                            "",
-                            email,
-                            Optional.of("assurance.invite.not-now"),
-                            Optional.empty());
-            case Invited.Another _ ->
-                    page(
-                            frame,
-                            actor,
-                            assessment,
-                            "",
-                            email,
-                            Optional.of("assurance.invite.another"),
-                            Optional.empty());
-            case Invited.BadEmail _ ->
-                    page(
-                            frame,
-                            actor,
-                            assessment,
-                            "",
-                            email,
-                            Optional.of("assurance.invite.bad-email"),
-                            Optional.empty());
+            case Invited.NotNow _ -> refused(frame, actor, assessment, email, "not-now");
+            case Invited.Another _ -> refused(frame, actor, assessment, email, "another");
+            case Invited.BadEmail _ -> refused(frame, actor, assessment, email, "bad-email");
             case Invited.NotIndependent(Independence independence) ->
                     page(
                             frame,
@@ -134,6 +110,18 @@ class InvitationPages {
         assurances.withdraw(actor, assessment, reason);
         Flash.leave(redirect, frame.say("assurance.withdraw.done"));
         return "redirect:/assessments/" + assessment + "/expert";
+    }
+
+    private Page refused(
+            Frame frame, Actor actor, AssessmentId assessment, String email, String why) {
+        return page(
+                frame,
+                actor,
+                assessment,
+                "",
+                email,
+                Optional.of("assurance.invite." + why),
+                Optional.empty());
     }
 
     private Page page(
