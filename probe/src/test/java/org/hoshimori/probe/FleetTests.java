@@ -117,6 +117,7 @@ class FleetTests {
                         Authorities.read(Files.readAllBytes(fleet.authority())),
                         names.anchors(),
                         true,
+                        true,
                         List.of(),
                         new Reputation(List.of(Reputation.Feed.read("list", "listed.test"))),
                         20,

@@ -64,6 +64,9 @@ final class ProbeCommand implements Callable<Integer> {
     @CommandLine.Option(names = "--together", paramLabel = "N", defaultValue = "64")
     private int together;
 
+    @CommandLine.Option(names = "--no-revocation")
+    private boolean noRevocation;
+
     @CommandLine.Option(names = "--allow-private")
     private boolean allowPrivate;
 
@@ -193,6 +196,7 @@ final class ProbeCommand implements Callable<Integer> {
                         : read(anchor)
                                 .map(b -> new String(b, java.nio.charset.StandardCharsets.US_ASCII))
                                 .orElse(""),
+                !noRevocation,
                 allowPrivate,
                 doNotProbe == null
                         ? List.of()

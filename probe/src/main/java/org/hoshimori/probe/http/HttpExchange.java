@@ -11,6 +11,7 @@ import java.util.List;
 import javax.net.ssl.SSLSocket;
 import org.hoshimori.probe.Endpoint;
 import org.hoshimori.probe.Malformed;
+import org.hoshimori.probe.Octets;
 import org.hoshimori.probe.Protocol;
 import org.hoshimori.probe.dns.Dns;
 import org.hoshimori.probe.reach.Reach;
@@ -40,16 +41,31 @@ public final class HttpExchange {
 
     /// Asks an endpoint for a path.
     HttpAnswer get(Endpoint endpoint, String path) throws IOException, Malformed {
-        return ask(endpoint, path, "");
+        return ask(endpoint, path, "", HttpReader.MOST_BODY);
+    }
+
+    /// The content at a web address, without following it elsewhere.
+    ///
+    /// @param most the most bytes of it
+    /// @throws IOException when it is not there, is not given, or is larger
+    public Octets content(URI address, int most) throws IOException, Malformed {
+        HttpAnswer answer = ask(endpoint(address), path(address), "", most + 1);
+        if (answer.status() != 200) {
+            throw new IOException("HTTP status " + answer.status());
+        }
+        if (answer.body().length > most) {
+            throw new IOException("larger than " + most + " bytes");
+        }
+        return Octets.of(answer.body());
     }
 
     /// The same as a page of [#STRANGER] would, to see whether it may read the answer (Fetch,
     /// CORS).
     HttpAnswer getFromElsewhere(Endpoint endpoint, String path) throws IOException, Malformed {
-        return ask(endpoint, path, "Origin: " + STRANGER + "\r\n");
+        return ask(endpoint, path, "Origin: " + STRANGER + "\r\n", HttpReader.MOST_BODY);
     }
 
-    private HttpAnswer ask(Endpoint endpoint, String path, String more)
+    private HttpAnswer ask(Endpoint endpoint, String path, String more, int most)
             throws IOException, Malformed {
         try (Wire wire = reach.open(endpoint.address(), endpoint.port());
                 Socket socket =
@@ -61,7 +77,8 @@ public final class HttpExchange {
             HttpAnswer answer =
                     new HttpReader(
                                     new BufferedInputStream(
-                                            new Bounded(socket.getInputStream(), wire)))
+                                            new Bounded(socket.getInputStream(), wire)),
+                                    most)
                             .read();
             return socket instanceof SSLSocket secure
                     ? answer.over(TlsClient.chain(secure.getSession()))

@@ -19,10 +19,17 @@ final class HttpReader {
     static final int MOST_BODY = 512 * 1024;
 
     private final InputStream in;
+    private final int mostBody;
     private final ByteArrayOutputStream head = new ByteArrayOutputStream();
 
     HttpReader(InputStream in) {
+        this(in, MOST_BODY);
+    }
+
+    /// @param mostBody the most bytes of body that are read
+    HttpReader(InputStream in, int mostBody) {
         this.in = in;
+        this.mostBody = mostBody;
     }
 
     HttpAnswer read() throws IOException, Malformed {
@@ -49,8 +56,7 @@ final class HttpReader {
         HttpAnswer bare = new HttpAnswer(code, headers, Octets.of(head.toByteArray()), new byte[0]);
         if (code < 200) {
             // The answer itself is still to come (RFC 9110, section 15.2); the bound on heads
-            // counts
-            // them together.
+            // counts them together.
             return read();
         }
         return new HttpAnswer(
@@ -64,7 +70,7 @@ final class HttpReader {
                 .contains("chunked")) {
             return chunks();
         }
-        long length = MOST_BODY;
+        long length = mostBody;
         String said = answer.header("content-length").orElse("");
         if (said.matches("\\d{1,18}")) {
             length = Math.min(length, Long.parseLong(said));
@@ -74,7 +80,7 @@ final class HttpReader {
 
     private byte[] chunks() throws IOException, Malformed {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        while (body.size() < MOST_BODY) {
+        while (body.size() < mostBody) {
             String size = line().split(";", 2)[0].strip();
             if (!size.matches("[0-9a-fA-F]{1,8}")) {
                 throw new Malformed("not the size of a chunk");
@@ -83,7 +89,7 @@ final class HttpReader {
             if (length == 0) {
                 break;
             }
-            byte[] chunk = some((int) Math.min(length, MOST_BODY - body.size()));
+            byte[] chunk = some((int) Math.min(length, mostBody - body.size()));
             body.writeBytes(chunk);
             if (chunk.length < length) {
                 break;

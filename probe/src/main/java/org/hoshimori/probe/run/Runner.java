@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -16,12 +17,14 @@ import org.hoshimori.probe.dns.Upstream;
 import org.hoshimori.probe.reach.Guard;
 import org.hoshimori.probe.reach.Pace;
 import org.hoshimori.probe.reach.Reach;
+import org.hoshimori.probe.tls.RevocationLists;
 
 /// Looks at many targets at once; one that is slow or lies costs its own time only.
 public final class Runner {
 
     private final Settings settings;
     private final Reach reach;
+    private final Optional<RevocationLists> lists;
 
     public Runner(Settings settings) {
         this.settings = settings;
@@ -30,6 +33,8 @@ public final class Runner {
                         new Guard(settings.allowPrivate(), settings.doNotProbe()),
                         new Pace(settings.perSecond(), 2 * settings.together()),
                         settings.patience());
+        this.lists =
+                settings.revocation() ? Optional.of(new Lists(settings, reach)) : Optional.empty();
     }
 
     /// Looks at all of them, and hands over each target's observations as soon as it is done,
@@ -51,7 +56,7 @@ public final class Runner {
                 threads.execute(() -> {
                     try {
                         List<Observation> seen =
-                                sorted(new TargetLook(settings, reach, dns, target).run());
+                                sorted(new TargetLook(settings, reach, dns, lists, target).run());
                         synchronized (this) {
                             sink.accept(seen);
                         }

@@ -14,6 +14,7 @@ import org.hoshimori.probe.tls.Authorities;
 /// @param resolver the recursive resolver to ask, or the system's own
 /// @param authorities whom to trust for certificates
 /// @param anchors trust anchors of DNSSEC, in zone file form
+/// @param revocation whether the revocation lists that certificates name are fetched
 /// @param doNotProbe names, addresses and blocks that are never contacted
 /// @param reputation lists of hosts with a bad name
 /// @param perSecond most connections a second to one host
@@ -26,6 +27,7 @@ public record Settings(
         Optional<InetSocketAddress> resolver,
         Authorities authorities,
         String anchors,
+        boolean revocation,
         boolean allowPrivate,
         List<String> doNotProbe,
         Reputation reputation,

@@ -38,6 +38,7 @@ import org.hoshimori.probe.network.SshCheck;
 import org.hoshimori.probe.reach.Reach;
 import org.hoshimori.probe.tls.CertificateCheck;
 import org.hoshimori.probe.tls.DaneCheck;
+import org.hoshimori.probe.tls.RevocationLists;
 import org.hoshimori.probe.tls.TlsCheck;
 
 /// All looks at one target, side by side, within a bound.
@@ -57,13 +58,18 @@ final class TargetLook {
     private final List<Observation> observations = Collections.synchronizedList(new ArrayList<>());
     private final Set<Outcome> unfinished = ConcurrentHashMap.newKeySet();
 
-    TargetLook(Settings settings, Reach reach, Dns dns, Target target) {
+    TargetLook(
+            Settings settings,
+            Reach reach,
+            Dns dns,
+            Optional<RevocationLists> lists,
+            Target target) {
         this.settings = settings;
         this.reach = reach;
         this.dns = dns;
         this.target = target;
         this.exchange = new HttpExchange(reach, dns);
-        this.certificates = new CertificateCheck(settings.authorities(), settings.clock());
+        this.certificates = new CertificateCheck(settings.authorities(), lists, settings.clock());
         this.tls = new TlsCheck(reach, certificates);
         this.web = new WebCheck(exchange, settings.clock());
     }

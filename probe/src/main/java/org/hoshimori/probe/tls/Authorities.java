@@ -19,20 +19,22 @@ import javax.security.auth.x500.X500Principal;
 public final class Authorities {
 
     private final Supplier<Set<TrustAnchor>> anchors;
+    private final boolean given;
 
-    private Authorities(Supplier<Set<TrustAnchor>> anchors) {
+    private Authorities(Supplier<Set<TrustAnchor>> anchors, boolean given) {
         this.anchors = anchors;
+        this.given = given;
     }
 
     /// Nobody.
     public static Authorities none() {
-        return new Authorities(Set::of);
+        return new Authorities(Set::of, false);
     }
 
     /// Those that this JDK trusts, read when the first chain is looked at: there are about 150, and
     /// reading them takes as long as a look at a host.
     public static Authorities usual() {
-        return new Authorities(() -> Usual.ANCHORS);
+        return new Authorities(() -> Usual.ANCHORS, false);
     }
 
     /// Those in a PEM file.
@@ -49,7 +51,13 @@ public final class Authorities {
             throw new CertificateException("no certificate in it");
         }
         Set<TrustAnchor> read = Set.copyOf(anchors);
-        return new Authorities(() -> read);
+        return new Authorities(() -> read, true);
+    }
+
+    /// Whether whoever asks named them: then they are theirs to repair. The form of those that
+    /// every client trusts is the affair of whoever keeps that list.
+    boolean given() {
+        return given;
     }
 
     Set<TrustAnchor> anchors() {

@@ -16,7 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import org.hoshimori.probe.Endpoint;
 import org.hoshimori.probe.Facts;
 import org.hoshimori.probe.Octets;
@@ -34,10 +34,13 @@ public final class CertificateCheck {
     private static final String TIMESTAMPS = "1.3.6.1.4.1.11129.2.4.2";
 
     private final Authorities authorities;
+    private final Optional<RevocationLists> lists;
     private final Clock clock;
 
-    public CertificateCheck(Authorities authorities, Clock clock) {
+    /// @param lists where revocation lists are had from, or nothing to leave them out
+    public CertificateCheck(Authorities authorities, Optional<RevocationLists> lists, Clock clock) {
         this.authorities = authorities;
+        this.lists = lists;
         this.clock = clock;
     }
 
@@ -45,7 +48,8 @@ public final class CertificateCheck {
         return new Sight(ID, STANDARD, endpoint.asset(), outcome, List.of());
     }
 
-    Sight look(Endpoint endpoint, List<Octets> chain) {
+    /// The certificate, and what revocation lists say of its path where they are asked.
+    List<Sight> look(Endpoint endpoint, List<Octets> chain) {
         List<Proof> proof = new ArrayList<>();
         for (Octets certificate : chain) {
             proof.add(Proof.of("certificate", "chain " + proof.size(), certificate.toArray()));
@@ -59,15 +63,34 @@ public final class CertificateCheck {
                                         .generateCertificate(
                                                 new ByteArrayInputStream(certificate.toArray())));
             }
-            return Sight.seen(ID, STANDARD, endpoint.asset(), facts(endpoint, parsed), proof);
+            Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+            // Before any path is judged: the JDK, when it compares names with constraints, adds the
+            // common name to the alternative names of the very certificate.
+            List<String> names = CertificateNames.of(parsed.getFirst());
+            PathSearch.Result found = path(parsed, now);
+            List<Sight> sights = new ArrayList<>();
+            sights.add(
+                    Sight.seen(
+                            ID,
+                            STANDARD,
+                            endpoint.asset(),
+                            facts(endpoint, parsed, names, found, now),
+                            proof));
+            if (lists.isPresent() && found.path().isPresent()) {
+                sights.add(
+                        new RevocationCheck(lists.get())
+                                .look(endpoint, found.path().get(), parsed));
+            }
+            return sights;
         } catch (CertificateException e) {
-            return new Sight(
-                    ID,
-                    STANDARD,
-                    endpoint.asset(),
-                    new Outcome.Inconclusive(
-                            "a certificate that cannot be read: " + e.getMessage()),
-                    proof);
+            return List.of(
+                    new Sight(
+                            ID,
+                            STANDARD,
+                            endpoint.asset(),
+                            new Outcome.Inconclusive(
+                                    "a certificate that cannot be read: " + e.getMessage()),
+                            proof));
         }
     }
 
@@ -75,28 +98,33 @@ public final class CertificateCheck {
     /// dates around today.
     public boolean accepts(Endpoint endpoint, List<Octets> chain) {
         return !chain.isEmpty()
-                && look(endpoint, chain).outcome() instanceof Outcome.Seen(Facts facts)
+                && look(endpoint, chain).getFirst().outcome() instanceof Outcome.Seen(Facts facts)
                 && facts.flag("trusted")
                 && facts.flag("name_matches")
                 && !facts.flag("expired")
                 && !facts.flag("not_yet_valid");
     }
 
-    private Facts facts(Endpoint endpoint, List<X509Certificate> chain)
+    /// @param now in whole seconds, as certificates tell them
+    private Facts facts(
+            Endpoint endpoint,
+            List<X509Certificate> chain,
+            List<String> names,
+            PathSearch.Result found,
+            Instant now)
             throws CertificateException {
         X509Certificate leaf = chain.getFirst();
-        // Certificates tell whole seconds.
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Instant from = leaf.getNotBefore().toInstant();
         Instant until = leaf.getNotAfter().toInstant();
-        String fault = fault(chain, now);
+        String fault = found.fault();
+        // Certificates that are sent beside the path that holds harm nobody.
+        List<X509Certificate> used = found.path().map(HeldPath::certificates).orElse(chain);
         boolean self = signed(leaf, leaf);
-        List<String> names = CertificateNames.of(leaf);
         return Facts.write()
                 .put("subject", leaf.getSubjectX500Principal().getName())
                 .put("issuer", leaf.getIssuerX500Principal().getName())
                 .put("names", names)
-                .put("name_matches", CertificateNames.match(names, endpoint.host()))
+                .put("name_matches", CertificateNames.match(leaf, endpoint.host()))
                 .put("not_before", from.toString())
                 .put("not_after", until.toString())
                 .put("expired", now.isAfter(until))
@@ -110,8 +138,9 @@ public final class CertificateCheck {
                 .put(
                         "form",
                         fault.isEmpty() && !self
-                                ? CertificateForm.faults(chain, names)
+                                ? CertificateForm.faults(used, names)
                                 : List.<String>of())
+                .put("anchor_form", anchorForm(found))
                 .put("authority", leaf.getBasicConstraints() >= 0)
                 .put("self_signed", self)
                 .put(
@@ -124,7 +153,7 @@ public final class CertificateCheck {
                 .put("key", leaf.getPublicKey().getAlgorithm())
                 .put("key_bits", bits(leaf.getPublicKey()))
                 .put("signature", leaf.getSigAlgName())
-                .put("weak_signature", weak(chain))
+                .put("weak_signature", weak(used))
                 .put("wildcard", names.stream().anyMatch(name -> name.startsWith("*.")))
                 .put("timestamps", leaf.getExtensionValue(TIMESTAMPS) != null)
                 .put("sha256", Seal.digest(leaf.getEncoded()))
@@ -137,8 +166,15 @@ public final class CertificateCheck {
                         !authorities.named(certificate.getIssuerX500Principal()).isEmpty());
     }
 
-    /// Why no path leads to an anchor, or nothing.
-    private String fault(List<X509Certificate> chain, Instant now) {
+    /// Where the authority that the caller named, and that the path leads to, departs from its
+    /// form.
+    private List<String> anchorForm(PathSearch.Result found) throws CertificateException {
+        return authorities.given() && found.path().isPresent()
+                ? AnchorForm.faults(found.path().get().anchor().getTrustedCert())
+                : List.of();
+    }
+
+    private PathSearch.Result path(List<X509Certificate> chain, Instant now) {
         // Dates are told apart from trust: a path is looked for at a moment when the leaf is valid.
         X509Certificate leaf = chain.getFirst();
         Date at = Date.from(now);
@@ -149,10 +185,10 @@ public final class CertificateCheck {
         }
         for (TrustAnchor anchor : authorities.named(leaf.getSubjectX500Principal())) {
             if (anchor.getTrustedCert().equals(leaf)) {
-                return "";
+                return new PathSearch.Result("", Optional.empty());
             }
         }
-        return PathSearch.fault(chain, authorities, at);
+        return PathSearch.look(chain, authorities, at);
     }
 
     private static boolean signed(X509Certificate certificate, X509Certificate by) {
@@ -168,12 +204,11 @@ public final class CertificateCheck {
     }
 
     /// Signed with MD5 or SHA-1, anchors excepted: nobody checks their signature.
-    private boolean weak(List<X509Certificate> chain) {
+    private static boolean weak(List<X509Certificate> chain) {
         return chain.stream()
                 .filter(certificate ->
                         !signed(certificate, certificate) || certificate == chain.getFirst())
-                .map(certificate -> certificate.getSigAlgName().toUpperCase(Locale.ROOT))
-                .anyMatch(name -> name.startsWith("MD") || name.startsWith("SHA1"));
+                .anyMatch(PathSearch::weak);
     }
 
     private static int bits(PublicKey key) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hoshimori.probe.Malformed;
 import org.hoshimori.probe.reach.Reach;
@@ -19,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// Forum Baseline Requirements, 7.1), although a path holds and browsers do not warn.
 final class CertificateForm {
 
-    private static final String SUBJECT_KEY = "2.5.29.14";
+    static final String SUBJECT_KEY = "2.5.29.14";
     private static final String NAMES = "2.5.29.17";
-    private static final String AUTHORITY_KEY = "2.5.29.35";
+    static final String AUTHORITY_KEY = "2.5.29.35";
     private static final String POLICY_CONSTRAINTS = "2.5.29.36";
     private static final String USES = "2.5.29.37";
     private static final String ACCESS = "1.3.6.1.5.5.7.1.1";
@@ -31,7 +30,6 @@ final class CertificateForm {
 
     private static final int MOST_SERIAL_OCTETS = 20;
 
-    private static final Pattern COMMON_NAME = Pattern.compile("(?:^|,)CN=((?:\\\\.|[^,\\\\+])*)");
     private static final Pattern HOST =
             Pattern.compile(
                     "(?:\\*\\.)?(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)*[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
@@ -51,7 +49,7 @@ final class CertificateForm {
                 "serial-number",
                 serial.signum() <= 0 || serial.toByteArray().length > MOST_SERIAL_OCTETS);
         add(faults, "key-kind", oddKey(leaf));
-        add(faults, "common-name", !named(leaf, names));
+        add(faults, "common-name", !CommonName.repeats(leaf, names));
         add(faults, "alternative-names", !wellFormed(leaf, names));
         add(faults, "purpose", !forServersOnly(leaf));
         add(faults, "authority-key", leaf.getExtensionValue(AUTHORITY_KEY) == null);
@@ -66,7 +64,7 @@ final class CertificateForm {
         return faults;
     }
 
-    private static void add(List<String> faults, String fault, boolean present) {
+    static void add(List<String> faults, String fault, boolean present) {
         if (present) {
             faults.add(fault);
         }
@@ -80,22 +78,6 @@ final class CertificateForm {
             case RSAPublicKey rsa -> rsa.getModulus().bitLength() % 8 != 0;
             default -> false;
         };
-    }
-
-    /// A common name that is a host's says again what stands among the alternative names, letter
-    /// for letter (Baseline Requirements, 7.1.4.3): old clients look here and new ones there. An
-    /// address may be written in more than one way.
-    private static boolean named(X509Certificate leaf, List<String> names) {
-        Matcher name = COMMON_NAME.matcher(leaf.getSubjectX500Principal().getName());
-        while (name.find()) {
-            String common = name.group(1).replaceAll("\\\\(.)", "$1");
-            if (common.matches(".+[.:].+")
-                    && !names.contains(common)
-                    && !(common.indexOf(':') >= 0 && CertificateNames.match(names, common))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static boolean wellFormed(X509Certificate leaf, List<String> names) {

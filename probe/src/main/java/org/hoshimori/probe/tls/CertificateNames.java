@@ -32,6 +32,19 @@ final class CertificateNames {
         return found;
     }
 
+    /// Whether one of its names stands for this host. An address is one only where it stands as an
+    /// address: digits written as a DNS name escape the constraints on addresses.
+    static boolean match(X509Certificate certificate, String host) throws CertificateException {
+        var names = certificate.getSubjectAlternativeNames();
+        Integer kind = Reach.literal(host).isPresent() ? ADDRESS : DNS;
+        return names != null
+                && names.stream()
+                        .anyMatch(name ->
+                                name.get(0).equals(kind)
+                                        && name.get(1) instanceof String text
+                                        && match(text, host));
+    }
+
     static boolean match(List<String> names, String host) {
         return names.stream().anyMatch(name -> match(name, host));
     }

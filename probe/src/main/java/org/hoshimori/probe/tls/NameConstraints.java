@@ -11,7 +11,8 @@ import org.hoshimori.probe.Malformed;
 /// JDK does not look: whether it constrains anything, and wildcards that reach into an exclusion.
 ///
 /// @param excluded the DNS names excluded with all below them, in lower case
-record NameConstraints(List<String> excluded) {
+/// @param count how many constraints there are, of all kinds
+record NameConstraints(List<String> excluded, int count) {
 
     static final String ID = "2.5.29.30";
     private static final int PERMITTED = 0xa0;
@@ -35,12 +36,14 @@ record NameConstraints(List<String> excluded) {
             return Optional.empty();
         }
         List<String> excluded = new ArrayList<>();
+        int count = 0;
         List<Der.Element> lists = Der.sequence(extension.get());
         for (Der.Element list : lists) {
             List<Der.Element> subtrees = Der.all(list.content());
             if (list.tag() != PERMITTED && list.tag() != EXCLUDED || subtrees.isEmpty()) {
                 throw new Malformed("no list of names");
             }
+            count += subtrees.size();
             for (Der.Element subtree : subtrees) {
                 if (subtree.tag() != Der.SEQUENCE) {
                     throw new Malformed("no name");
@@ -54,7 +57,7 @@ record NameConstraints(List<String> excluded) {
         if (lists.isEmpty()) {
             throw new Malformed("no constraint");
         }
-        return Optional.of(new NameConstraints(excluded));
+        return Optional.of(new NameConstraints(excluded, count));
     }
 
     /// Whether one of the names that this wildcard stands for is excluded. The wildcard itself is

@@ -19,7 +19,42 @@ final class PathRules {
     static final String ANYTHING = "2.5.29.37.0";
     private static final int SIGNS_CERTIFICATES = 5;
 
+    /// How many names are compared with how many constraints by OpenSSL and BoringSSL at most.
+    private static final long MOST_COMPARISONS = 1 << 20;
+
     private PathRules() {}
+
+    /// Whether some authority has more constraints on more names below it than clients compare.
+    static boolean costly(List<X509Certificate> path, X509Certificate anchor) {
+        long names = 0;
+        for (int i = 0; i <= path.size(); i++) {
+            X509Certificate one = i < path.size() ? path.get(i) : anchor;
+            if (names * constraints(one) > MOST_COMPARISONS) {
+                return true;
+            }
+            if (i < path.size()) {
+                names += names(one);
+            }
+        }
+        return false;
+    }
+
+    private static int constraints(X509Certificate authority) {
+        try {
+            return NameConstraints.of(authority).map(NameConstraints::count).orElse(0);
+        } catch (Malformed e) {
+            return 0;
+        }
+    }
+
+    private static int names(X509Certificate one) {
+        try {
+            var names = one.getSubjectAlternativeNames();
+            return 1 + (names == null ? 0 : names.size());
+        } catch (CertificateParsingException e) {
+            return 0;
+        }
+    }
 
     /// The first rule that does not hold, or nothing.
     ///

@@ -11,6 +11,8 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /// Looks for a path from a server's certificate to an anchor among what it presents (RFC 4158). The
 /// JDK's builder does not come back from an issuer whose constraints forbid what lies below to try
@@ -32,36 +34,67 @@ final class PathSearch {
     private final List<X509Certificate> presented;
     private final Authorities authorities;
     private final Date at;
+
+    /// Whether signatures with MD5 and SHA-1 are good enough.
+    private final boolean lenient;
+
     private int steps;
     private int paths;
     private String fault = "";
+    private Optional<HeldPath> held = Optional.empty();
 
-    private PathSearch(List<X509Certificate> presented, Authorities authorities, Date at) {
+    private PathSearch(
+            List<X509Certificate> presented, Authorities authorities, Date at, boolean lenient) {
         this.presented = presented;
         this.authorities = authorities;
         this.at = at;
+        this.lenient = lenient;
     }
 
-    /// Why no path holds at that moment, or nothing. `no path` when none leads to an anchor.
+    /// What the search gave.
+    ///
+    /// @param fault why no path holds at that moment, or nothing; `no path` when none leads to an
+    ///   anchor
+    /// @param path the first that holds
+    record Result(String fault, Optional<HeldPath> path) {}
+
+    /// A path with weak signatures is taken only where there is no other.
     ///
     /// @param presented the server's certificate first
-    static String fault(List<X509Certificate> presented, Authorities authorities, Date at) {
-        PathSearch search = new PathSearch(presented, authorities, at);
+    static Result look(List<X509Certificate> presented, Authorities authorities, Date at) {
+        Result strong = look(new PathSearch(presented, authorities, at, false));
+        return strong.path().isPresent() || presented.stream().noneMatch(PathSearch::weak)
+                ? strong
+                : look(new PathSearch(presented, authorities, at, true));
+    }
+
+    private static Result look(PathSearch search) {
+        List<X509Certificate> presented = search.presented;
         if (search.from(List.of(presented.getFirst()), 0)) {
-            return "";
+            return new Result("", search.held);
         }
-        return search.fault.isEmpty() ? NONE : search.fault;
+        return new Result(search.fault.isEmpty() ? NONE : search.fault, Optional.empty());
+    }
+
+    /// Whether it is signed with MD5 or SHA-1.
+    static boolean weak(X509Certificate certificate) {
+        String name = certificate.getSigAlgName().toUpperCase(Locale.ROOT);
+        return name.startsWith("MD") || name.startsWith("SHA1");
     }
 
     /// @return whether a path that begins like this holds
     private boolean from(List<X509Certificate> path, int between) {
         X509Certificate last = path.getLast();
+        if (!lenient && weak(last)) {
+            return false;
+        }
         for (TrustAnchor anchor : authorities.named(last.getIssuerX500Principal())) {
             if (++paths > MOST_PATHS) {
                 return false;
             }
             String why = judge(path, anchor);
             if (why.isEmpty()) {
+                held = Optional.of(new HeldPath(path, anchor, at));
                 return true;
             }
             fault = fault.isEmpty() || fault.equals(NONE) ? why : fault;
@@ -85,6 +118,9 @@ final class PathSearch {
     }
 
     private String judge(List<X509Certificate> path, TrustAnchor anchor) {
+        if (PathRules.costly(path, anchor.getTrustedCert())) {
+            return "more names and constraints than clients compare";
+        }
         try {
             anchor.getTrustedCert().checkValidity(at);
             ConstrainedPath.validate(path, anchor, at);

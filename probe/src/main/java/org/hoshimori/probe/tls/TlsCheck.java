@@ -115,7 +115,7 @@ public final class TlsCheck {
             }
         }
         if (!chain.isEmpty()) {
-            sights.add(certificates.look(endpoint, chain));
+            sights.addAll(certificates.look(endpoint, chain));
         }
         return new Look(sights, chain);
     }

@@ -100,6 +100,7 @@ final class RunningLook {
                 Authorities.read(Files.readAllBytes(authority)),
                 DnssecCheck.ROOT,
                 true,
+                true,
                 List.of(),
                 Reputation.NONE,
                 20,

@@ -11,14 +11,21 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.CRLNumber;
+import org.bouncycastle.asn1.x509.CRLReason;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
@@ -36,6 +43,16 @@ public final class Certificates {
     // Making RSA keys is slow, and nothing here depends on their being different.
     private final KeyPair usual = key("RSA", 2048);
 
+    /// An authority that people trust although it says too little of itself.
+    private final KeyPair oddKey = key("EC", 256);
+
+    private final X509Certificate oddRoot =
+            authority("Fleet Odd Root", oddKey, oddKey, "Fleet Odd Root");
+
+    private final Instant born = Instant.now();
+    private final List<BigInteger> revoked = new CopyOnWriteArrayList<>();
+    private String lists = "http://127.0.0.1:1";
+
     private enum Kind {
         AUTHORITY,
         SERVER,
@@ -47,8 +64,39 @@ public final class Certificates {
     /// A key with the chain that is presented for it.
     public record Identity(KeyPair key, X509Certificate[] chain) {}
 
-    public X509Certificate root() {
-        return root;
+    /// Whom to trust.
+    public List<X509Certificate> roots() {
+        return List.of(root, oddRoot);
+    }
+
+    public void publishesAt(String address) {
+        this.lists = address;
+    }
+
+    /// Whom the middle authority revoked.
+    ///
+    /// @param numbered whether the list has the number that it owes
+    public byte[] list(boolean numbered) {
+        try {
+            X509v2CRLBuilder builder =
+                    new X509v2CRLBuilder(
+                            new X500Name("CN=Fleet Middle"),
+                            Date.from(born.minus(Duration.ofDays(1))));
+            builder.setNextUpdate(Date.from(born.plus(Duration.ofDays(6))));
+            for (BigInteger serial : revoked) {
+                builder.addCRLEntry(
+                        serial, Date.from(born.minus(Duration.ofDays(2))), CRLReason.keyCompromise);
+            }
+            if (numbered) {
+                builder.addExtension(Extension.cRLNumber, false, new CRLNumber(BigInteger.TEN));
+            }
+            return builder.build(
+                            new JcaContentSignerBuilder("SHA256withECDSA")
+                                    .build(middleKey.getPrivate()))
+                    .getEncoded();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /// The SHA-256 of the public key that most certificates are for, in hex.
@@ -71,7 +119,8 @@ public final class Certificates {
 
     /// @param kind what is wrong with it: good, expired, future, wrong-name, self-signed,
     ///   untrusted, sha1, short, incomplete, soon, long, odd (no purpose, no key of its issuer),
-    ///   authority
+    ///   authority, odd-root (its authority says too little), revoked, and of those that name a
+    ///   list which does not revoke them: listed, odd-list (without number), lost-list (not there)
     public Identity identity(String kind, String name) {
         return identity(kind, name, List.of());
     }
@@ -93,10 +142,29 @@ public final class Certificates {
         }
         String subject = kind.equals("wrong-name") ? "other.invalid" : name;
         boolean self = kind.equals("self-signed");
-        KeyPair stranger = kind.equals("untrusted") ? key("EC", 256) : middleKey;
+        KeyPair stranger =
+                switch (kind) {
+                    case "untrusted" -> key("EC", 256);
+                    case "odd-root" -> oddKey;
+                    default -> middleKey;
+                };
+        String issuer =
+                switch (kind) {
+                    case "self-signed" -> subject;
+                    case "untrusted" -> "Nobody";
+                    case "odd-root" -> "Fleet Odd Root";
+                    default -> "Fleet Middle";
+                };
+        String list =
+                switch (kind) {
+                    case "revoked", "listed" -> lists + "/list.crl";
+                    case "odd-list" -> lists + "/odd.crl";
+                    case "lost-list" -> lists + "/lost.crl";
+                    default -> "";
+                };
         X509Certificate leaf =
                 issue(
-                        self ? subject : kind.equals("untrusted") ? "Nobody" : "Fleet Middle",
+                        issuer,
                         self ? key : stranger,
                         subject,
                         more,
@@ -106,9 +174,13 @@ public final class Certificates {
                         (kind.equals("sha1") ? "SHA1with" : "SHA256with")
                                 + (self ? "RSA" : "ECDSA"),
                         kind.equals("authority") ? Kind.BOTH : Kind.SERVER,
-                        kind.equals("odd"));
+                        kind.equals("odd"),
+                        list);
+        if (kind.equals("revoked")) {
+            revoked.add(leaf.getSerialNumber());
+        }
         return switch (kind) {
-            case "self-signed", "incomplete", "untrusted" ->
+            case "self-signed", "incomplete", "untrusted", "odd-root" ->
                     new Identity(key, new X509Certificate[] {leaf});
             default -> new Identity(key, new X509Certificate[] {leaf, middle});
         };
@@ -126,7 +198,8 @@ public final class Certificates {
                 now.plus(Duration.ofDays(400)),
                 "SHA256withECDSA",
                 Kind.AUTHORITY,
-                false);
+                name.contains("Odd"),
+                "");
     }
 
     private static X509Certificate issue(
@@ -139,7 +212,8 @@ public final class Certificates {
             Instant until,
             String algorithm,
             Kind kind,
-            boolean odd) {
+            boolean odd,
+            String list) {
         try {
             var builder =
                     new JcaX509v3CertificateBuilder(
@@ -171,7 +245,7 @@ public final class Certificates {
                         false,
                         keys.createAuthorityKeyIdentifier(by.getPublic()));
             }
-            if (kind != Kind.SERVER) {
+            if (kind != Kind.SERVER && !odd) {
                 builder.addExtension(
                         Extension.subjectKeyIdentifier,
                         false,
@@ -182,6 +256,19 @@ public final class Certificates {
                         Extension.extendedKeyUsage,
                         false,
                         new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth));
+            }
+            if (!list.isEmpty()) {
+                GeneralName address = new GeneralName(GeneralName.uniformResourceIdentifier, list);
+                builder.addExtension(
+                        Extension.cRLDistributionPoints,
+                        false,
+                        new CRLDistPoint(
+                                new DistributionPoint[] {
+                                    new DistributionPoint(
+                                            new DistributionPointName(new GeneralNames(address)),
+                                            null,
+                                            null)
+                                }));
             }
             return new JcaX509CertificateConverter()
                     .getCertificate(

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.Security;
 import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -23,6 +24,7 @@ public final class Fleet {
         Security.setProperty("jdk.certpath.disabledAlgorithms", "");
         Security.setProperty("jdk.tls.legacyAlgorithms", "");
         Certificates certificates = new Certificates();
+        raise(new ListHost(certificates));
         Files.writeString(Path.of(args[0]), pem(certificates));
         int copies = Integer.parseInt(args[1]);
         int late = Integer.parseInt(args[2]);
@@ -62,8 +64,12 @@ public final class Fleet {
     }
 
     private static String pem(Certificates certificates) throws CertificateEncodingException {
-        return "-----BEGIN CERTIFICATE-----\n"
-                + Base64.getMimeEncoder().encodeToString(certificates.root().getEncoded())
-                + "\n-----END CERTIFICATE-----\n";
+        StringBuilder pem = new StringBuilder();
+        for (X509Certificate root : certificates.roots()) {
+            pem.append("-----BEGIN CERTIFICATE-----\n")
+                    .append(Base64.getMimeEncoder().encodeToString(root.getEncoded()))
+                    .append("\n-----END CERTIFICATE-----\n");
+        }
+        return pem.toString();
     }
 }

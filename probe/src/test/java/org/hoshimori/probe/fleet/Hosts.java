@@ -29,12 +29,11 @@ public final class Hosts {
                 map.forEach((key, value) -> settings.put(String.valueOf(key), value));
                 List<String> truth =
                         ((List<?>) map.get("fails")).stream().map(String::valueOf).toList();
-                hosts.add(
-                        new Host(
-                                String.valueOf(map.get("id")),
-                                String.valueOf(map.get("kind")),
-                                settings,
-                                truth));
+                String id = String.valueOf(map.get("id"));
+                if (hosts.stream().anyMatch(host -> host.id().equals(id))) {
+                    throw new IllegalStateException("two hosts are called " + id);
+                }
+                hosts.add(new Host(id, String.valueOf(map.get("kind")), settings, truth));
             }
             return hosts;
         } catch (IOException e) {

@@ -28,6 +28,7 @@ class RunnerTests {
                             Authorities.none(),
                             "",
                             true,
+                            true,
                             List.of(),
                             Reputation.NONE,
                             20,
