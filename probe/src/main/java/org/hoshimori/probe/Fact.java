@@ -6,25 +6,38 @@ import java.util.List;
 /// every machine.
 public sealed interface Fact {
 
-    record Flag(boolean value) implements Fact {}
+    record Flag(boolean value) implements Fact {
+        @Override
+        public Object plain() {
+            return value;
+        }
+    }
 
-    record Count(long value) implements Fact {}
+    record Count(long value) implements Fact {
+        @Override
+        public Object plain() {
+            return value;
+        }
+    }
 
-    record Word(String value) implements Fact {}
+    record Word(String value) implements Fact {
+        @Override
+        public Object plain() {
+            return value;
+        }
+    }
 
     record Words(List<String> values) implements Fact {
         public Words {
             values = List.copyOf(values);
         }
+
+        @Override
+        public Object plain() {
+            return values;
+        }
     }
 
     /// What a JSON value is as a fact.
-    default Object plain() {
-        return switch (this) {
-            case Flag(boolean value) -> value;
-            case Count(long value) -> value;
-            case Word(String value) -> value;
-            case Words(List<String> values) -> values;
-        };
-    }
+    Object plain();
 }

@@ -42,35 +42,35 @@ public final class Json {
     }
 
     private static void append(Object value, StringBuilder out) {
-        switch (value) {
-            case Map<?, ?> map -> {
-                out.append('{');
-                int at = out.length();
-                map.forEach((key, inner) -> {
-                    if (out.length() > at) {
-                        out.append(',');
-                    }
-                    quote(String.valueOf(key), out);
-                    out.append(':');
-                    append(inner, out);
-                });
-                out.append('}');
-            }
-            case Collection<?> list -> {
-                out.append('[');
-                int at = out.length();
-                for (Object inner : list) {
-                    if (out.length() > at) {
-                        out.append(',');
-                    }
-                    append(inner, out);
+        // No switch over types: the JVM makes a class for each when it first runs (ADR 0039).
+        if (value instanceof Map<?, ?> map) {
+            out.append('{');
+            int at = out.length();
+            map.forEach((key, inner) -> {
+                if (out.length() > at) {
+                    out.append(',');
                 }
-                out.append(']');
+                quote(String.valueOf(key), out);
+                out.append(':');
+                append(inner, out);
+            });
+            out.append('}');
+        } else if (value instanceof Collection<?> list) {
+            out.append('[');
+            int at = out.length();
+            for (Object inner : list) {
+                if (out.length() > at) {
+                    out.append(',');
+                }
+                append(inner, out);
             }
-            case java.math.BigDecimal decimal -> out.append(decimal.toPlainString());
-            case Number number -> out.append(number);
-            case Boolean truth -> out.append(truth);
-            default -> quote(value.toString(), out);
+            out.append(']');
+        } else if (value instanceof java.math.BigDecimal decimal) {
+            out.append(decimal.toPlainString());
+        } else if (value instanceof Number || value instanceof Boolean) {
+            out.append(value);
+        } else {
+            quote(value.toString(), out);
         }
     }
 

@@ -46,12 +46,10 @@ public final class ObservationJson {
         line.put("ms", observation.millis());
         line.put("vantage", observation.vantage());
         line.put("outcome", observation.outcome().word());
-        switch (observation.outcome()) {
-            case Outcome.Seen(Facts facts) -> line.put("facts", facts.plain());
-            case Outcome.Absent(Facts facts) -> line.put("facts", facts.plain());
-            case Outcome.Refused(String reason) -> line.put("reason", reason);
-            case Outcome.TimedOut(long millis) -> line.put("reason", millis + " ms");
-            case Outcome.Inconclusive(String reason) -> line.put("reason", reason);
+        if (observation.outcome().settled()) {
+            line.put("facts", observation.outcome().facts().plain());
+        } else {
+            line.put("reason", observation.outcome().reason());
         }
         line.put("proof", observation.proof().stream().map(ObservationJson::plain).toList());
         return Json.write(line);

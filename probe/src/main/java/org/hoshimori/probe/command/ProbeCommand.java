@@ -27,7 +27,8 @@ import org.hoshimori.probe.tls.Authorities;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
-/// `probe TARGET…`: looks, and prints observations, one a line.
+/// `probe TARGET…`: looks, and prints observations, one a line. Its options are set by picocli, or
+/// by [PlainCall] where that is quicker.
 @CommandLine.Command(name = "probe", mixinStandardHelpOptions = true)
 final class ProbeCommand implements Callable<Integer> {
 
@@ -35,52 +36,52 @@ final class ProbeCommand implements Callable<Integer> {
     private final List<String> faults = new ArrayList<>();
 
     @CommandLine.Parameters(paramLabel = "TARGET", arity = "0..*")
-    private List<String> given = List.of();
+    List<String> given = List.of();
 
     @CommandLine.Option(names = "--from", paramLabel = "FILE")
-    private @Nullable Path from;
+    @Nullable Path from;
 
     @CommandLine.Option(names = "--json")
-    private boolean asJson;
+    boolean asJson;
 
     @CommandLine.Option(names = "--resolver", paramLabel = "IP[:PORT]")
-    private @Nullable String resolver;
+    @Nullable String resolver;
 
     @CommandLine.Option(names = "--ca", paramLabel = "FILE")
-    private @Nullable Path authorities;
+    @Nullable Path authorities;
 
     @CommandLine.Option(names = "--anchor", paramLabel = "FILE")
-    private @Nullable Path anchor;
+    @Nullable Path anchor;
 
     @CommandLine.Option(names = "--ports", paramLabel = "[SERVICE:]PORT", split = ",")
-    private List<String> ports = List.of();
+    List<String> ports = List.of();
 
-    @CommandLine.Option(names = "--max-rate", paramLabel = "N", defaultValue = "20")
-    private int perSecond;
+    @CommandLine.Option(names = "--max-rate", paramLabel = "N")
+    int perSecond = 20;
 
-    @CommandLine.Option(names = "--timeout", paramLabel = "SECONDS", defaultValue = "10")
-    private int seconds;
+    @CommandLine.Option(names = "--timeout", paramLabel = "SECONDS")
+    int seconds = 10;
 
-    @CommandLine.Option(names = "--together", paramLabel = "N", defaultValue = "64")
-    private int together;
+    @CommandLine.Option(names = "--together", paramLabel = "N")
+    int together = 64;
 
     @CommandLine.Option(names = "--no-revocation")
     private boolean noRevocation;
 
     @CommandLine.Option(names = "--allow-private")
-    private boolean allowPrivate;
+    boolean allowPrivate;
 
     @CommandLine.Option(names = "--do-not-probe", paramLabel = "FILE")
-    private @Nullable Path doNotProbe;
+    @Nullable Path doNotProbe;
 
     @CommandLine.Option(names = "--reputation", paramLabel = "FILE")
-    private List<Path> feeds = List.of();
+    List<Path> feeds = List.of();
 
     @CommandLine.Option(names = "--import", paramLabel = "FILE")
-    private List<Path> imports = List.of();
+    List<Path> imports = List.of();
 
     @CommandLine.Option(names = "--sign", paramLabel = "KEY")
-    private @Nullable Path key;
+    @Nullable Path key;
 
     ProbeCommand(Console console) {
         this.console = console;

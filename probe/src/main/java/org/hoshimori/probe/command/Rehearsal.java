@@ -1,51 +1,32 @@
 package org.hoshimori.probe.command;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.time.Clock;
-import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 
-/// Looks once at a server of its own on loopback and rates it, so that the JVM can keep what it
-/// loads and links for a quick start (ADR 0006). `tools/rehearse-probe` runs it.
+/// A web server on loopback for the commands to be rehearsed with, so that the JVM can keep what
+/// they load and link for a quick start (ADR 0006). It runs in a process of its own: what only a
+/// server needs stays out of what is kept. `tools/rehearse-probe` runs it.
 public final class Rehearsal {
 
     private Rehearsal() {}
 
-    /// @param args a PKCS #12 store with the key of a server, its password, and its authority in
-    ///   PEM form
+    /// Prints its port, and serves until standard input ends.
+    ///
+    /// @param args a PKCS #12 store with the key of a server, and its password
     public static void main(String[] args) throws IOException, GeneralSecurityException {
         try (SSLServerSocket server = server(Path.of(args[0]), args[1].toCharArray())) {
             Thread.ofPlatform().daemon().start(() -> serve(server));
-            String target = "https://127.0.0.1:" + server.getLocalPort();
-            byte[] seen =
-                    run(new byte[0], "probe", target, "--allow-private", "--ca", args[2], "--json");
-            run(seen, "rate", "-", "--json");
-            run(seen, "rate", "-", "--lang", "ja");
+            System.out.println(server.getLocalPort());
+            System.in.readAllBytes();
         }
-    }
-
-    private static byte[] run(byte[] in, String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Console console =
-                Console.of(
-                        List.of(args),
-                        new ByteArrayInputStream(in),
-                        out,
-                        OutputStream.nullOutputStream(),
-                        Clock.systemUTC())) {
-            Main.run(List.of(args), console);
-        }
-        return out.toByteArray();
     }
 
     private static SSLServerSocket server(Path store, char[] password)
@@ -56,7 +37,7 @@ public final class Rehearsal {
         context.init(keys.getKeyManagers(), null, null);
         return (SSLServerSocket)
                 context.getServerSocketFactory()
-                        .createServerSocket(0, 100, java.net.InetAddress.getLoopbackAddress());
+                        .createServerSocket(0, 100, InetAddress.getLoopbackAddress());
     }
 
     private static void serve(SSLServerSocket server) {

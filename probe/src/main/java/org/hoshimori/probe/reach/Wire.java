@@ -35,6 +35,7 @@ public final class Wire implements AutoCloseable {
             throws IOException {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         Socket socket = new Socket();
+        Looker.holds(socket);
         try {
             socket.setTcpNoDelay(true);
             socket.connect(new InetSocketAddress(address, port), millis);

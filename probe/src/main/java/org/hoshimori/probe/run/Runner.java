@@ -2,11 +2,9 @@ package org.hoshimori.probe.run;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.hoshimori.probe.Observation;
@@ -21,6 +19,9 @@ import org.hoshimori.probe.tls.RevocationLists;
 
 /// Looks at many targets at once; one that is slow or lies costs its own time only.
 public final class Runner {
+
+    /// So many targets that a thread of the system for each look costs nothing.
+    private static final int FEW = 4;
 
     private final Settings settings;
     private final Reach reach;
@@ -43,7 +44,8 @@ public final class Runner {
     /// @throws IOException when no resolver can be had
     public void run(List<Target> targets, Consumer<List<Observation>> sink) throws IOException {
         Semaphore places = new Semaphore(settings.together());
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        Reach reach = this.reach.forFew(targets.size() <= FEW);
+        try (ExecutorService threads = reach.threads()) {
             for (Target target : targets) {
                 Upstream upstream = new Upstream(settings.resolver());
                 if (Reach.literal(target.host()).isEmpty()) {
@@ -70,10 +72,15 @@ public final class Runner {
 
     private static List<Observation> sorted(List<Observation> observations) {
         List<Observation> sorted = new ArrayList<>(observations);
-        sorted.sort(
-                Comparator.comparing(Observation::asset)
-                        .thenComparing(Observation::check)
-                        .thenComparing(ObservationJson::write));
+        sorted.sort(Runner::compare);
         return List.copyOf(sorted);
+    }
+
+    private static int compare(Observation one, Observation other) {
+        int asset = one.asset().compareTo(other.asset());
+        int check = asset == 0 ? one.check().compareTo(other.check()) : asset;
+        return check == 0
+                ? ObservationJson.write(one).compareTo(ObservationJson.write(other))
+                : check;
     }
 }

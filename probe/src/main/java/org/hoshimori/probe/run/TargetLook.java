@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -91,7 +90,7 @@ final class TargetLook {
     /// Runs looks side by side. One that takes too long is cut off and one that breaks is our own
     /// fault; both are said and neither touches the others.
     void together(List<Callable<Void>> looks) {
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService threads = reach.threads()) {
             for (Future<Void> look :
                     threads.invokeAll(looks, settings.most().toMillis(), TimeUnit.MILLISECONDS)) {
                 switch (look.state()) {

@@ -3,7 +3,9 @@ package org.hoshimori.probe.tls;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import org.hoshimori.probe.Endpoint;
 import org.hoshimori.probe.Malformed;
@@ -32,20 +34,24 @@ final class Asker {
     ///
     /// @param whole whether to read on for certificate, group and signature
     Optional<Reply.Chosen> choose(ClientHello hello, boolean whole) throws IOException, Malformed {
-        return switch (ask(hello, whole)) {
-            case Reply.Chosen chosen when chosen.version() == hello.version() ->
-                    Optional.of(chosen);
-            case Reply.Foreign(Octets bytes) -> {
-                foreign = Optional.of(bytes);
-                yield Optional.empty();
-            }
-            case Reply.Chosen _, Reply.Alert _, Reply.Closed _ -> Optional.empty();
-        };
+        Reply reply = ask(hello, whole);
+        if (reply instanceof Reply.Chosen chosen && chosen.version() == hello.version()) {
+            return Optional.of(chosen);
+        }
+        if (reply instanceof Reply.Foreign(Octets bytes)) {
+            foreign = Optional.of(bytes);
+        }
+        return Optional.empty();
     }
 
     /// What came that is no TLS, if anything did.
     Optional<Octets> foreign() {
         return foreign;
+    }
+
+    /// Answers to questions that are asked side by side.
+    <T> List<T> together(List<Callable<T>> questions) throws IOException, Malformed {
+        return Together.all(reach, questions);
     }
 
     Reply ask(ClientHello hello, boolean whole) throws IOException, Malformed {

@@ -212,10 +212,11 @@ public final class CertificateCheck {
     }
 
     private static int bits(PublicKey key) {
-        return switch (key) {
-            case RSAPublicKey rsa -> rsa.getModulus().bitLength();
-            case ECPublicKey ec -> ec.getParams().getCurve().getField().getFieldSize();
-            default -> 256;
-        };
+        if (key instanceof RSAPublicKey rsa) {
+            return rsa.getModulus().bitLength();
+        }
+        return key instanceof ECPublicKey ec
+                ? ec.getParams().getCurve().getField().getFieldSize()
+                : 256;
     }
 }

@@ -73,11 +73,9 @@ final class CertificateForm {
     /// Of a kind that no browser takes any more, or a modulus of no whole number of octets
     /// (Baseline Requirements, 6.1.5).
     private static boolean oddKey(X509Certificate leaf) {
-        return switch (leaf.getPublicKey()) {
-            case DSAPublicKey _ -> true;
-            case RSAPublicKey rsa -> rsa.getModulus().bitLength() % 8 != 0;
-            default -> false;
-        };
+        return leaf.getPublicKey() instanceof DSAPublicKey
+                || leaf.getPublicKey() instanceof RSAPublicKey rsa
+                        && rsa.getModulus().bitLength() % 8 != 0;
     }
 
     private static boolean wellFormed(X509Certificate leaf, List<String> names) {

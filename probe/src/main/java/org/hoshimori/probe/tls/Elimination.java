@@ -24,7 +24,7 @@ final class Elimination {
     private final Version version;
 
     private final List<Suite> suites = new ArrayList<>();
-    private final Set<Group> groups = new LinkedHashSet<>();
+    private final List<Group> groups = new ArrayList<>();
     private final Set<Integer> signatures = new LinkedHashSet<>();
     private final Set<Integer> primes = new TreeSet<>();
 
@@ -75,7 +75,7 @@ final class Elimination {
             exchange();
             return List.of();
         });
-        Together.all(questions).forEach(found -> found.forEach(this::note));
+        asker.together(questions).forEach(found -> found.forEach(this::note));
     }
 
     /// What one answer tells.
@@ -150,7 +150,7 @@ final class Elimination {
                 }
             }
         }
-        Together.all(
+        asker.together(
                 List.<Callable<Void>>of(
                         this::groupsAlone, signed ? this::signaturesAlone : () -> null));
     }

@@ -44,7 +44,8 @@ final class Signature {
     }
 
     static String name(int code) {
-        return NAMES.getOrDefault(code, String.format("0x%04X", code));
+        String known = NAMES.get(code);
+        return known == null ? String.format("0x%04X", code) : known;
     }
 
     /// MD5 and SHA-1, which must not be used (RFC 9155).

@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /// All suites that were ever registered, by code point.
 final class Suites {
+
+    private static final Pattern COMMON =
+            Pattern.compile("TLS_(ECDHE_|DHE_)?(RSA|ECDSA)_WITH_(AES|CHACHA|3DES).*");
 
     private static final Map<Integer, Suite> ALL = load();
     private static final List<Integer> MODERN = listModern();
@@ -59,15 +64,14 @@ final class Suites {
     }
 
     private static List<Integer> listOlder() {
-        return ALL.values().stream()
-                .filter(suite -> !suite.modern())
-                .sorted(
-                        java.util.Comparator.comparing((Suite suite) ->
-                                        !suite.name()
-                                                .matches(
-                                                        "TLS_(ECDHE_|DHE_)?(RSA|ECDSA)_WITH_(AES|CHACHA|3DES).*"))
-                                .thenComparing(Suite::code))
-                .map(Suite::code)
-                .toList();
+        List<Integer> common = new ArrayList<>();
+        List<Integer> rare = new ArrayList<>();
+        for (Suite suite : ALL.values()) {
+            if (!suite.modern()) {
+                (COMMON.matcher(suite.name()).matches() ? common : rare).add(suite.code());
+            }
+        }
+        common.addAll(rare);
+        return List.copyOf(common);
     }
 }

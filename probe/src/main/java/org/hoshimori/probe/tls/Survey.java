@@ -71,7 +71,7 @@ final class Survey {
         first.forEach((version, chosen) -> questions.add(() -> eliminate(version, chosen)));
         questions.add(this::fallback);
         questions.add(this::sessions);
-        Together.all(questions);
+        Together.all(reach, questions);
         manners();
     }
 
@@ -90,7 +90,7 @@ final class Survey {
             ssl2 = asker.answersSsl2();
             return null;
         });
-        Together.all(questions);
+        Together.all(reach, questions);
     }
 
     /// All suites in one hello; if they are refused, that may be for their number.
@@ -213,9 +213,8 @@ final class Survey {
                 compresses = chosen.get().compression() != 0;
                 protocol = protocol(chosen.get());
                 serverPrefers |=
-                        chosen.get()
-                                .suite()
-                                .equals(suites.getOrDefault(older.get(), List.of()).getFirst());
+                        chosen.get().suite().code()
+                                == suites.getOrDefault(older.get(), List.of()).getFirst().code();
                 return;
             }
         }
@@ -234,7 +233,7 @@ final class Survey {
             });
         });
         choosing.ifPresent(version -> questions.add(() -> preference(version)));
-        Together.all(questions);
+        Together.all(reach, questions);
     }
 
     private static ClientHello compressing(ClientHello hello) {
@@ -263,8 +262,9 @@ final class Survey {
 
     /// Two orders, one choice: then it is the server that chooses.
     private Void preference(Version version) throws IOException, Malformed {
-        List<Optional<Suite>> choices =
+        List<Optional<Integer>> choices =
                 Together.all(
+                        reach,
                         List.of(
                                 () -> choice(usual(version).with(codes(version))),
                                 () -> choice(backwards(version))));
@@ -272,7 +272,8 @@ final class Survey {
         return null;
     }
 
-    private Optional<Suite> choice(ClientHello hello) throws IOException, Malformed {
-        return asker.choose(hello, false).map(Reply.Chosen::suite);
+    /// The code point of the suite: comparing whole suites costs more at a first start.
+    private Optional<Integer> choice(ClientHello hello) throws IOException, Malformed {
+        return asker.choose(hello, false).map(chosen -> chosen.suite().code());
     }
 }

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.hoshimori.probe.Malformed;
+import org.hoshimori.probe.reach.Reach;
 
 /// Questions asked at the same time; the first that fails fails all.
 final class Together {
 
     private Together() {}
 
-    static <T> List<T> all(List<Callable<T>> questions) throws IOException, Malformed {
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    static <T> List<T> all(Reach reach, List<Callable<T>> questions) throws IOException, Malformed {
+        try (ExecutorService threads = reach.threads()) {
             List<Future<T>> answers = threads.invokeAll(questions);
             List<T> all = new ArrayList<>();
             for (Future<T> answer : answers) {

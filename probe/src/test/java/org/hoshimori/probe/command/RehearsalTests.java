@@ -1,21 +1,29 @@
 package org.hoshimori.probe.command;
 
-import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Clock;
 import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.hoshimori.probe.fleet.Certificates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The rehearsal for a quick start.
+/// The server that the commands are rehearsed with.
 class RehearsalTests {
 
     @Test
-    void looksAtItselfAndEnds(@TempDir Path folder) throws Exception {
+    void servesUntilItsInputEnds(@TempDir Path folder) throws Exception {
         Certificates.Identity identity = new Certificates().identity("good", "127.0.0.1");
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
@@ -32,9 +40,46 @@ class RehearsalTests {
                                 + Base64.getMimeEncoder()
                                         .encodeToString(identity.chain()[0].getEncoded())
                                 + "\n-----END CERTIFICATE-----\n");
-        assertThatCode(() ->
-                        Rehearsal.main(
-                                new String[] {file.toString(), "secret", authority.toString()}))
-                .doesNotThrowAnyException();
+        Process server =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-cp",
+                                System.getProperty(
+                                        "surefire.test.class.path",
+                                        System.getProperty("java.class.path")),
+                                Rehearsal.class.getName(),
+                                file.toString(),
+                                "secret")
+                        .start();
+        try (BufferedReader lines =
+                new BufferedReader(
+                        new InputStreamReader(
+                                server.getInputStream(), StandardCharsets.US_ASCII))) {
+            String target = "https://127.0.0.1:" + lines.readLine();
+            List<String> call =
+                    List.of(
+                            "probe",
+                            target,
+                            "--allow-private",
+                            "--json",
+                            "--ca",
+                            authority.toString());
+            ByteArrayOutputStream seen = new ByteArrayOutputStream();
+            try (Console console =
+                    Console.of(
+                            call,
+                            InputStream.nullInputStream(),
+                            seen,
+                            OutputStream.nullOutputStream(),
+                            Clock.systemUTC())) {
+                assertThat(Main.run(call, console)).isEqualTo(Main.YES);
+            }
+            assertThat(seen.toString(StandardCharsets.UTF_8))
+                    .contains("\"trusted\":true", "\"check\":\"http.hsts");
+            server.getOutputStream().close();
+            assertThat(server.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            server.destroy();
+        }
     }
 }
