@@ -25,6 +25,11 @@ public sealed interface Answer {
 
     record Failed(String reason, boolean timedOut) implements Answer {}
 
+    /// The names on the way, when there were any.
+    default List<String> aliases() {
+        return List.of();
+    }
+
     /// The records, or none.
     default List<Record> all() {
         return this instanceof Found(List<Record> records, var _, var _) ? records : List.of();

@@ -12,7 +12,8 @@ import org.hoshimori.probe.Sight;
 import org.xbill.DNS.NSRecord;
 import org.xbill.DNS.Type;
 
-/// The domain's name servers: at least two, in different networks, each with an address (RFC 2182).
+/// The domain's name servers: at least two, in different networks, each with an address (RFC 2182)
+/// under its own name (RFC 2181, 10.3).
 final class DelegationCheck implements DomainCheck {
 
     @Override
@@ -42,12 +43,17 @@ final class DelegationCheck implements DomainCheck {
         Set<String> servers = new TreeSet<>();
         Set<String> networks = new TreeSet<>();
         Set<String> dead = new TreeSet<>();
+        Set<String> aliases = new TreeSet<>();
         for (var record : found.records()) {
             String server = Names.plain(((NSRecord) record).getTarget().toString(true));
             servers.add(server);
             Answer v4 = dns.ask(server, Type.A);
             Answer v6 = dns.ask(server, Type.AAAA);
             List<InetAddress> addresses = dns.addresses(server);
+            if (!v4.aliases().isEmpty()) {
+                aliases.add(server);
+                proof.addAll(Dns.proof(server, v4));
+            }
             addresses.forEach(address -> networks.add(network(address)));
             // Only a certain "no address" is a dead server; a failure proves nothing.
             if (addresses.isEmpty()
@@ -64,6 +70,7 @@ final class DelegationCheck implements DomainCheck {
                         .put("networks", networks.size())
                         .put("without_address", dead)
                         .put("dead", dead.size())
+                        .put("aliases", aliases)
                         .done());
     }
 

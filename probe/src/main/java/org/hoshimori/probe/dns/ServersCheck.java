@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.hoshimori.probe.Facts;
 import org.hoshimori.probe.Outcome;
 import org.hoshimori.probe.Proof;
@@ -20,13 +21,14 @@ import org.xbill.DNS.NSRecord;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
+import org.xbill.DNS.SOARecord;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.Type;
 
 /// Asks each of the domain's name servers itself, over TCP (RFC 7766): whether it knows the domain
-/// (RFC 1912, section 2.8), hands the whole zone to strangers (RFC 5936), or resolves for anybody
-/// (RFC 5358). Of a zone that is handed over only the first message is read, and none of it is
-/// kept.
+/// (RFC 1912, section 2.8), says the same as the others (RFC 1034, 4.3.5), hands the whole zone to
+/// strangers (RFC 5936), or resolves for anybody (RFC 5358). Of a zone that is handed over only the
+/// first message is read, and none of it is kept.
 public final class ServersCheck {
 
     private static final String ID = "dns.servers";
@@ -51,6 +53,8 @@ public final class ServersCheck {
         Set<String> lame = new TreeSet<>();
         Set<String> handing = new TreeSet<>();
         Set<String> resolving = new TreeSet<>();
+        Set<String> serials = new TreeSet<>();
+        Set<String> sets = new TreeSet<>();
         List<Proof> proof = new ArrayList<>();
         for (var record : answer.all().stream().limit(MOST_SERVERS).toList()) {
             String server = Names.plain(((NSRecord) record).getTarget().toString(true));
@@ -68,6 +72,9 @@ public final class ServersCheck {
             if (!own.get().getHeader().getFlag(Flags.AA)
                     || own.get().getHeader().getRcode() != Rcode.NOERROR) {
                 lame.add(server);
+            } else {
+                serials.addAll(serials(own.get()));
+                ask(address, domain, Type.NS, false).map(ServersCheck::set).ifPresent(sets::add);
             }
             if (ask(address, ".", Type.NS, true).filter(ServersCheck::resolved).isPresent()) {
                 resolving.add(server);
@@ -83,10 +90,30 @@ public final class ServersCheck {
                                 Facts.write()
                                         .put("answered", answered)
                                         .put("lame", lame)
+                                        .put("serials", serials)
+                                        .put("serials_count", serials.size())
+                                        .put("server_sets", sets)
+                                        .put("server_sets_count", sets.size())
                                         .put("transfers", handing)
                                         .put("resolves_for_anybody", resolving)
                                         .done());
         return sight(domain, outcome, proof);
+    }
+
+    private static List<String> serials(Message answer) {
+        return answer.getSection(Section.ANSWER).stream()
+                .filter(SOARecord.class::isInstance)
+                .map(record -> String.valueOf(((SOARecord) record).getSerial()))
+                .toList();
+    }
+
+    /// The domain's name servers as this one names them.
+    private static String set(Message answer) {
+        return answer.getSection(Section.ANSWER).stream()
+                .filter(NSRecord.class::isInstance)
+                .map(record -> Names.plain(((NSRecord) record).getTarget().toString(true)))
+                .sorted()
+                .collect(Collectors.joining(" "));
     }
 
     private static Sight sight(String domain, Outcome outcome, List<Proof> proof) {

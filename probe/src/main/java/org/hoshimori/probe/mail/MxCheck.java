@@ -38,9 +38,17 @@ public final class MxCheck implements DomainCheck {
                                     Facts.write()
                                             .put("exchangers", hosts(found))
                                             .put("null_mx", hosts(found).isEmpty())
+                                            .put("aliases", aliases(found, dns))
                                             .done());
                 };
         return new Sight(id(), standard(), domain, outcome, Dns.proof(domain, answer));
+    }
+
+    /// Exchangers that are other names of something, which they must not be (RFC 2181, 10.3).
+    private static List<String> aliases(Answer.Found found, Dns dns) {
+        return hosts(found).stream()
+                .filter(host -> !dns.ask(host, Type.A).aliases().isEmpty())
+                .toList();
     }
 
     /// The exchangers of a domain, most preferred first; none when it takes no mail.

@@ -30,10 +30,12 @@ import org.hoshimori.probe.http.MtaStsCheck;
 import org.hoshimori.probe.http.WebCheck;
 import org.hoshimori.probe.mail.MailChecks;
 import org.hoshimori.probe.mail.MxCheck;
+import org.hoshimori.probe.network.Ipv6Check;
 import org.hoshimori.probe.network.Listening;
 import org.hoshimori.probe.network.RdpCheck;
 import org.hoshimori.probe.network.SmbCheck;
 import org.hoshimori.probe.network.SshCheck;
+import org.hoshimori.probe.network.VncCheck;
 import org.hoshimori.probe.reach.Reach;
 import org.hoshimori.probe.tls.CertificateCheck;
 import org.hoshimori.probe.tls.DaneCheck;
@@ -204,6 +206,9 @@ final class TargetLook {
             observations.add(refusal(refused.get()));
             return;
         }
+        if (Reach.literal(target.host()).isEmpty()) {
+            keep(() -> List.of(new Ipv6Check(reach).look(target.host(), addresses, web())));
+        }
         if (!settings.reputation().feeds().isEmpty()) {
             keep(() -> List.of(settings.reputation().look(target.host(), address)));
         }
@@ -215,6 +220,14 @@ final class TargetLook {
             return;
         }
         new Ports(settings, reach, target, address, this).look();
+    }
+
+    /// The ports on which both kinds of addresses are compared.
+    private List<Integer> web() {
+        if (target.port().isPresent() || target.service().isPresent()) {
+            return List.of(target.port().orElse(target.service().orElse(Protocol.HTTPS).port()));
+        }
+        return List.of(settings.port(Protocol.HTTPS), settings.port(Protocol.HTTP));
     }
 
     /// Looks at one port: listens, then asks what its service can be asked.
@@ -249,6 +262,8 @@ final class TargetLook {
                     looks.add(look(() -> keep(() -> List.of(new RdpCheck(reach).look(endpoint)))));
             case SMB ->
                     looks.add(look(() -> keep(() -> List.of(new SmbCheck(reach).look(endpoint)))));
+            case VNC ->
+                    looks.add(look(() -> keep(() -> List.of(new VncCheck(reach).look(endpoint)))));
             default -> {}
         }
         together(looks);

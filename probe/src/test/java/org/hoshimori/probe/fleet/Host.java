@@ -15,6 +15,19 @@ public record Host(String id, String kind, Map<String, Object> settings, List<St
         return value == null ? otherwise : value.toString();
     }
 
+    /// How the probe is told to look at it.
+    ///
+    /// @param port where it was raised, unless it is a domain
+    public String target(int port) {
+        String service = word("service", "");
+        return kind.equals("domain")
+                ? id
+                : (service.isEmpty() ? "" : service + "://")
+                        + word("name", "127.0.0.1")
+                        + ":"
+                        + port;
+    }
+
     public List<String> words(String name) {
         Object value = settings.get(name);
         return value instanceof List<?> list

@@ -20,6 +20,9 @@ public final class NameServer implements AutoCloseable {
     /// Where the server listens that resolves for anybody.
     private static final String OPEN = "127.0.2.1";
 
+    /// Where some domains have a second server, which says something else.
+    private static final String ELSEWHERE = "127.0.0.3";
+
     private final ServerSocket streams;
     private final DatagramSocket socket;
     private final Zone zone;
@@ -52,12 +55,14 @@ public final class NameServer implements AutoCloseable {
         // Beside it, a server that resolves whatever it is asked.
         Zone open = new Zone().add(". NS a.root.test.");
         others.add(new NameServer(open, InetAddress.getByName(OPEN), port()));
+        Zone elsewhere = new Zone();
         for (Host host : Hosts.all()) {
             zone.add(host.word("records", "").replace("{tlsa}", tlsa));
             if (host.word("resolves", "").equals("true")) {
                 open.add(host.word("records", ""));
             }
             if (host.kind().equals("domain")) {
+                elsewhere.add(host.word("elsewhere", ""));
                 Name apex = Name.fromString(host.id() + ".");
                 if (host.word("transfers", "").equals("true")) {
                     zone.handsOver(apex);
@@ -67,6 +72,7 @@ public final class NameServer implements AutoCloseable {
                 }
             }
         }
+        others.add(new NameServer(elsewhere, InetAddress.getByName(ELSEWHERE), port()));
         for (Host host : Hosts.all()) {
             String signed = host.word("signed", "");
             if (!signed.isEmpty()) {

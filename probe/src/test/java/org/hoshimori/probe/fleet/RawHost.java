@@ -37,6 +37,16 @@ final class RawHost extends Server {
                     socket.getOutputStream().write(bytes());
                     linger(socket);
                 }
+                case "vnc" -> {
+                    socket.getOutputStream()
+                            .write(
+                                    host.word("banner", "RFB 003.008")
+                                            .concat("\n")
+                                            .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                    socket.getInputStream().readNBytes(12);
+                    socket.getOutputStream().write(bytes());
+                    linger(socket);
+                }
                 case "smtp" -> {
                     socket.getOutputStream().write(bytes());
                     var in = socket.getInputStream();

@@ -62,14 +62,7 @@ public final class RunningFleet implements AutoCloseable {
 
     /// A host as the probe is given it.
     public String target(Host host) {
-        if (host.kind().equals("domain")) {
-            return host.id();
-        }
-        String service = host.word("service", "");
-        return (service.isEmpty() ? "" : service + "://")
-                + host.word("name", "127.0.0.1")
-                + ":"
-                + port(host.id());
+        return host.target(host.kind().equals("domain") ? 0 : port(host.id()));
     }
 
     public int port(String id) {

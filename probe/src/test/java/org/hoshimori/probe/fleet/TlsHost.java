@@ -1,7 +1,10 @@
 package org.hoshimori.probe.fleet;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -52,8 +55,12 @@ final class TlsHost extends Server {
             }
             SSLSocket secure =
                     (SSLSocket)
-                            context.getSocketFactory()
-                                    .createSocket(socket, "127.0.0.1", socket.getPort(), true);
+                            (host.word("old-secret", "").equals("true")
+                                    ? context.getSocketFactory()
+                                            .createSocket(socket, forgetful(socket), true)
+                                    : context.getSocketFactory()
+                                            .createSocket(
+                                                    socket, "127.0.0.1", socket.getPort(), true));
             secure.setUseClientMode(false);
             List<String> versions = host.words("versions");
             if (!versions.isEmpty()) {
@@ -80,10 +87,28 @@ final class TlsHost extends Server {
         }
     }
 
+    /// The client's hello without its wish for an extended master secret, as a server reads it that
+    /// does not know that (a handshake then comes to no end, which nobody needs).
+    private static InputStream forgetful(Socket socket) throws IOException {
+        byte[] head = socket.getInputStream().readNBytes(5);
+        if (head.length < 5) {
+            throw new IOException("closed");
+        }
+        byte[] hello = socket.getInputStream().readNBytes((head[3] & 0xff) << 8 | head[4] & 0xff);
+        for (int i = 0; i + 4 <= hello.length; i++) {
+            if (hello[i] == 0 && hello[i + 1] == 23 && hello[i + 2] == 0 && hello[i + 3] == 0) {
+                hello[i] = (byte) 0xfa;
+                hello[i + 1] = (byte) 0xfa;
+            }
+        }
+        return new SequenceInputStream(
+                new ByteArrayInputStream(head), new ByteArrayInputStream(hello));
+    }
+
     /// Speaks in the clear up to the word after which TLS begins.
     private void greet(Socket socket) throws IOException {
         switch (host.word("service", "smtp")) {
-            case "imap" -> talk(socket, "* OK fleet IMAP", "a1 STARTTLS", "a1 OK begin", "a1 BAD");
+            case "imap" -> imap(socket);
             case "pop3" -> talk(socket, "+OK fleet POP3", "STLS", "+OK begin", "-ERR");
             case "ftp" -> talk(socket, "220 fleet FTP", "AUTH TLS", "234 begin", "500 what?");
             case "postgres" -> {
@@ -106,6 +131,22 @@ final class TlsHost extends Server {
                             "STARTTLS",
                             "220 go ahead",
                             "250-mail.fleet.test\r\n250 STARTTLS");
+        }
+    }
+
+    /// Every answer bears the tag of its command (RFC 9051, 2.2.1).
+    private static void imap(Socket socket) throws IOException {
+        OutputStream out = socket.getOutputStream();
+        out.write("* OK fleet IMAP\r\n".getBytes(StandardCharsets.US_ASCII));
+        for (boolean begun = false; !begun; ) {
+            String[] words = line(socket).split(" ", 2);
+            begun = words.length > 1 && words[1].equalsIgnoreCase("STARTTLS");
+            boolean asked = words.length > 1 && words[1].equalsIgnoreCase("CAPABILITY");
+            out.write(
+                    ((asked ? "* CAPABILITY IMAP4rev1 STARTTLS\r\n" : "")
+                                    + words[0]
+                                    + (begun || asked ? " OK\r\n" : " BAD\r\n"))
+                            .getBytes(StandardCharsets.US_ASCII));
         }
     }
 
