@@ -12,6 +12,8 @@ import java.security.KeyStore;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -33,6 +35,9 @@ final class TlsHost extends Server {
     private final Host host;
     private final SSLContext context;
 
+    /// Those of its suites that the JVM has, found once: a survey connects dozens of times.
+    private final String[] suites;
+
     TlsHost(Host host, Certificates certificates) throws IOException, GeneralSecurityException {
         this.host = host;
         Certificates.Identity identity =
@@ -45,6 +50,14 @@ final class TlsHost extends Server {
         keys.init(store, new char[0]);
         this.context = SSLContext.getInstance("TLS");
         context.init(keys.getKeyManagers(), null, null);
+        List<Predicate<String>> wanted =
+                host.words("suites").stream()
+                        .map(suite -> Pattern.compile(suite).asMatchPredicate())
+                        .toList();
+        this.suites =
+                Arrays.stream(context.getSupportedSSLParameters().getCipherSuites())
+                        .filter(suite -> wanted.stream().anyMatch(one -> one.test(suite)))
+                        .toArray(String[]::new);
     }
 
     @Override
@@ -66,12 +79,8 @@ final class TlsHost extends Server {
             if (!versions.isEmpty()) {
                 secure.setEnabledProtocols(versions.toArray(String[]::new));
             }
-            List<String> suites = host.words("suites");
-            if (!suites.isEmpty()) {
-                secure.setEnabledCipherSuites(
-                        Arrays.stream(secure.getSupportedCipherSuites())
-                                .filter(suite -> suites.stream().anyMatch(suite::matches))
-                                .toArray(String[]::new));
+            if (suites.length > 0) {
+                secure.setEnabledCipherSuites(suites);
             }
             List<String> signatures = host.words("signatures");
             SSLParameters parameters = secure.getSSLParameters();
