@@ -11,20 +11,24 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 
-/// A web server on loopback for the commands to be rehearsed with, so that the JVM can keep what
+/// Web servers on loopback for the commands to be rehearsed with, so that the JVM can keep what
 /// they load and link for a quick start (ADR 0006). It runs in a process of its own: what only a
 /// server needs stays out of what is kept. `tools/rehearse-probe` runs it.
 public final class Rehearsal {
 
     private Rehearsal() {}
 
-    /// Prints its port, and serves until standard input ends.
+    /// Prints two ports, the first with every version of TLS, the second with TLS 1.2 alone, and
+    /// serves until standard input ends.
     ///
     /// @param args a PKCS #12 store with the key of a server, and its password
     public static void main(String[] args) throws IOException, GeneralSecurityException {
-        try (SSLServerSocket server = server(Path.of(args[0]), args[1].toCharArray())) {
-            Thread.ofPlatform().daemon().start(() -> serve(server));
-            System.out.println(server.getLocalPort());
+        try (SSLServerSocket all = server(Path.of(args[0]), args[1].toCharArray());
+                SSLServerSocket older = server(Path.of(args[0]), args[1].toCharArray())) {
+            older.setEnabledProtocols(new String[] {"TLSv1.2"});
+            Thread.ofPlatform().daemon().start(() -> serve(all));
+            Thread.ofPlatform().daemon().start(() -> serve(older));
+            System.out.println(all.getLocalPort() + " " + older.getLocalPort());
             System.in.readAllBytes();
         }
     }

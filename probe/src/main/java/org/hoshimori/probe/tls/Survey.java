@@ -70,7 +70,9 @@ final class Survey {
         List<Callable<Void>> questions = new ArrayList<>();
         first.forEach((version, chosen) -> questions.add(() -> eliminate(version, chosen)));
         questions.add(this::fallback);
-        questions.add(this::sessions);
+        if (sessions.isEmpty() && first.containsKey(Version.TLS13)) {
+            questions.add(this::sessions);
+        }
         Together.all(reach, questions);
         manners();
     }
@@ -90,6 +92,10 @@ final class Survey {
             ssl2 = asker.answersSsl2();
             return null;
         });
+        if (first.containsKey(Version.TLS12)) {
+            // Whole handshakes take longest, so they begin as soon as one is known to succeed.
+            questions.add(this::sessions);
+        }
         Together.all(reach, questions);
     }
 
@@ -159,9 +165,7 @@ final class Survey {
     }
 
     private Void sessions() {
-        if (first.containsKey(Version.TLS12) || first.containsKey(Version.TLS13)) {
-            sessions = Optional.of(new SessionCheck(reach).look(endpoint));
-        }
+        sessions = Optional.of(new SessionCheck(reach).look(endpoint));
         return null;
     }
 

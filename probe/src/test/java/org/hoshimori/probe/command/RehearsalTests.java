@@ -19,7 +19,7 @@ import org.hoshimori.probe.fleet.Certificates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The server that the commands are rehearsed with.
+/// The servers that the commands are rehearsed with.
 class RehearsalTests {
 
     @Test
@@ -55,7 +55,7 @@ class RehearsalTests {
                 new BufferedReader(
                         new InputStreamReader(
                                 server.getInputStream(), StandardCharsets.US_ASCII))) {
-            String target = "https://127.0.0.1:" + lines.readLine();
+            String target = "https://127.0.0.1:" + lines.readLine().split(" ")[0];
             List<String> call =
                     List.of(
                             "probe",
