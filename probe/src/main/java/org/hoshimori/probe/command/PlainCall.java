@@ -75,6 +75,7 @@ final class PlainCall {
         switch (name) {
             case "--json" -> command.asJson = true;
             case "--allow-private" -> command.allowPrivate = true;
+            case "--no-revocation" -> command.noRevocation = true;
             default -> {
                 return false;
             }

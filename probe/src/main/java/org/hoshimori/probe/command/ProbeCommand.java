@@ -66,7 +66,7 @@ final class ProbeCommand implements Callable<Integer> {
     int together = 64;
 
     @CommandLine.Option(names = "--no-revocation")
-    private boolean noRevocation;
+    boolean noRevocation;
 
     @CommandLine.Option(names = "--allow-private")
     boolean allowPrivate;

@@ -53,6 +53,7 @@ class PlainCallTests {
                 "probe a.test b.test --json",
                 "probe --json --allow-private --ca root.pem --from targets",
                 "probe --from=targets --ca=root.pem",
+                "probe a.test --no-revocation --json",
                 "probe a.test --ports 443,smtp:2525 b.test --ports=8443",
                 "probe a.test --max-rate 5 --timeout=3 --together 007",
                 "probe a.test --resolver [::1]:53 --anchor keys --do-not-probe no",

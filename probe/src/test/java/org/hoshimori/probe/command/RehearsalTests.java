@@ -62,6 +62,8 @@ class RehearsalTests {
                             target,
                             "--allow-private",
                             "--json",
+                            "--timeout",
+                            "60",
                             "--ca",
                             authority.toString());
             ByteArrayOutputStream seen = new ByteArrayOutputStream();
