@@ -140,8 +140,12 @@ public final class Dns {
         return new Answer.Failed("more than " + MOST_ALIASES + " aliases", false);
     }
 
-    /// The addresses of a name, IPv4 first; empty when it has none or they cannot be had.
+    /// The addresses of a name, IPv4 first; empty when it has none or they cannot be had. Names of
+    /// one's own machine are never asked for (RFC 6761, section 6.3).
     public List<InetAddress> addresses(String name) {
+        if (Names.within(name, "localhost")) {
+            return List.of(InetAddress.getLoopbackAddress());
+        }
         List<InetAddress> addresses = new ArrayList<>();
         ask(name, Type.A).all().forEach(record -> addresses.add(((ARecord) record).getAddress()));
         ask(name, Type.AAAA)

@@ -12,6 +12,7 @@ import org.hoshimori.probe.Bundle;
 import org.hoshimori.probe.Observation;
 import org.hoshimori.probe.ObservationJson;
 import org.hoshimori.probe.Seal;
+import org.hoshimori.probe.Text;
 
 /// A bundle's rating with all that led to it.
 ///
@@ -43,6 +44,12 @@ public record Rating(
 
     /// A hundred points, in those parts.
     public static final int FULL = Score.FULL;
+
+    /// What people are told instead of a grade where there is nothing to rate by.
+    public static final Text UNSEEN =
+            new Text(
+                    "何も見えなかったので、評価しません。相手に届く場所から、もう一度見てください。",
+                    "Nothing could be seen, so nothing is rated. Look again from a place that reaches the host.");
 
     /// Below this confidence a grade is provisional.
     static final int ENOUGH = 60;
@@ -110,6 +117,11 @@ public record Rating(
 
     public String grade() {
         return new Score(rulebook).grade(score);
+    }
+
+    /// Whether there is nothing to rate by: then people are shown [#UNSEEN] and no grade.
+    public boolean unseen() {
+        return judged.measured().isEmpty();
     }
 
     public boolean provisional() {

@@ -9,6 +9,9 @@ final class RatingText {
     private RatingText() {}
 
     static String write(Rating rating, Locale locale) {
+        if (rating.unseen()) {
+            return Rating.UNSEEN.in(locale) + "\n" + rating.rulebook().name() + "\n";
+        }
         StringBuilder out = new StringBuilder();
         out.append(Score.points(rating.score()).toPlainString())
                 .append(" / 100  ")

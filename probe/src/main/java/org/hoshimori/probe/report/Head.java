@@ -16,9 +16,14 @@ final class Head {
     private Head() {}
 
     static void write(Html out, Rating rating, Words words) {
-        String grade = rating.grade();
         out.element("h1", words.say("外からの見え方", "The outside view"));
         out.element("p class=\"whose\"", words.some(targets(rating), 4));
+        if (rating.unseen()) {
+            out.element("p class=\"note\"", words.say(Rating.UNSEEN.ja(), Rating.UNSEEN.en()));
+            out.element("p class=\"fine\"", when(rating, words));
+            return;
+        }
+        String grade = rating.grade();
         out.raw("<div class=\"head\"><div class=\"badge g" + grade + "\">")
                 .element("b", grade)
                 .element("span", Words.points(rating.score()) + words.say(" 点", " points"))

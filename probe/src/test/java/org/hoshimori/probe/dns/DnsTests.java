@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.hoshimori.probe.Facts;
 import org.hoshimori.probe.Outcome;
@@ -40,6 +41,17 @@ class DnsTests {
             assertThat(bad.word("reason")).isNotEmpty();
             assertThat(check.secure("signed.test", Type.TXT, over(names))).isTrue();
             assertThat(check.secure("bogus.test", Type.TXT, over(names))).isFalse();
+        }
+    }
+
+    @Test
+    void localhostIsOnesOwnMachineAndNeverAskedFor() throws Exception {
+        try (NameServer names = new NameServer(new Zone().add("localhost. A 192.0.2.1"))) {
+            for (String name : List.of("localhost", "LOCALHOST.", "app.localhost")) {
+                assertThat(over(names).addresses(name))
+                        .containsExactly(InetAddress.getLoopbackAddress());
+            }
+            assertThat(over(names).addresses("notlocalhost")).isEmpty();
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Arbitrary;
@@ -191,6 +192,10 @@ class RatingPropertiesTests {
         assertThat(rating.score()).isEqualTo(Score.FULL);
         assertThat(rating.confidence()).isZero();
         assertThat(rating.provisional()).isTrue();
+        assertThat(RatingText.write(rating, Locale.JAPANESE))
+                .contains("評価しません")
+                .doesNotContain("100", "確からしさ");
+        assertThat(RatingText.write(rating, Locale.ENGLISH)).contains("nothing is rated");
     }
 
     @Test

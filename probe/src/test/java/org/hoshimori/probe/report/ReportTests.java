@@ -53,6 +53,15 @@ class ReportTests {
     }
 
     @Test
+    void givesNoGradeWhereNothingWasSeen() {
+        Bundle dark =
+                Bundles.of(List.of(Bundles.look("mail.spf", "a.test", new Outcome.TimedOut(3))));
+        assertThat(new Report(RATINGS, dark, Locale.JAPANESE).html())
+                .contains("評価しません")
+                .doesNotContain("class=\"badge", "class=\"scale\"");
+    }
+
+    @Test
     void putsWhatHoldsTheScoreDownFirstAndSaysSo() {
         assertThat(html(Locale.ENGLISH))
                 .containsSubsequence(
