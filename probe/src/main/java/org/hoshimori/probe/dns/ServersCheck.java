@@ -74,7 +74,11 @@ public final class ServersCheck {
                 lame.add(server);
             } else {
                 serials.addAll(serials(own.get()));
-                ask(address, domain, Type.NS, false).map(ServersCheck::set).ifPresent(sets::add);
+                // An error, or no answer, is no other opinion.
+                ask(address, domain, Type.NS, false)
+                        .map(ServersCheck::set)
+                        .filter(set -> !set.isEmpty())
+                        .ifPresent(sets::add);
             }
             if (ask(address, ".", Type.NS, true).filter(ServersCheck::resolved).isPresent()) {
                 resolving.add(server);
@@ -107,7 +111,7 @@ public final class ServersCheck {
                 .toList();
     }
 
-    /// The domain's name servers as this one names them.
+    /// The domain's name servers as this one names them; empty where it names none.
     private static String set(Message answer) {
         return answer.getSection(Section.ANSWER).stream()
                 .filter(NSRecord.class::isInstance)

@@ -9,30 +9,11 @@ final class RatingText {
     private RatingText() {}
 
     static String write(Rating rating, Locale locale) {
-        if (rating.unseen()) {
-            return Rating.UNSEEN.in(locale) + "\n" + rating.rulebook().name() + "\n";
-        }
         StringBuilder out = new StringBuilder();
-        out.append(Score.points(rating.score()).toPlainString())
-                .append(" / 100  ")
-                .append(rating.grade());
-        if (rating.low() != rating.high()) {
-            out.append(
-                    "  (%s–%s)"
-                            .formatted(
-                                    Score.points(rating.low()).toPlainString(),
-                                    Score.points(rating.high()).toPlainString()));
-        }
-        out.append(
-                new Text("  確からしさ %d%%%n", "  confidence %d %%%n")
-                        .in(locale)
-                        .formatted(rating.confidence()));
-        if (rating.provisional()) {
-            out.append(
-                    new Text(
-                                    "  見えたものが少ないため、仮の評価です。\n",
-                                    "  Provisional: too little could be seen.\n")
-                            .in(locale));
+        if (rating.unseen()) {
+            out.append(Rating.UNSEEN.in(locale)).append('\n');
+        } else {
+            grade(rating, locale, out);
         }
         if (rating.seal().isPresent() && !rating.sealHolds()) {
             out.append(
@@ -77,5 +58,29 @@ final class RatingText {
                                                 Score.points(plan.eighths()).toPlainString())));
         out.append(rating.rulebook().name()).append('\n');
         return out.toString();
+    }
+
+    private static void grade(Rating rating, Locale locale, StringBuilder out) {
+        out.append(Score.points(rating.score()).toPlainString())
+                .append(" / 100  ")
+                .append(rating.grade());
+        if (rating.low() != rating.high()) {
+            out.append(
+                    "  (%s–%s)"
+                            .formatted(
+                                    Score.points(rating.low()).toPlainString(),
+                                    Score.points(rating.high()).toPlainString()));
+        }
+        out.append(
+                new Text("  確からしさ %d%%%n", "  confidence %d %%%n")
+                        .in(locale)
+                        .formatted(rating.confidence()));
+        if (rating.provisional()) {
+            out.append(
+                    new Text(
+                                    "  見えたものが少ないため、仮の評価です。\n",
+                                    "  Provisional: too little could be seen.\n")
+                            .in(locale));
+        }
     }
 }

@@ -52,7 +52,6 @@ final class TargetLook {
     private final Reach reach;
     private final Dns dns;
     private final Target target;
-    private final CertificateCheck certificates;
     private final TlsCheck tls;
     private final WebCheck web;
     private final HttpExchange exchange;
@@ -70,8 +69,10 @@ final class TargetLook {
         this.dns = dns;
         this.target = target;
         this.exchange = new HttpExchange(reach, dns);
-        this.certificates = new CertificateCheck(settings.authorities(), lists, settings.clock());
-        this.tls = new TlsCheck(reach, certificates);
+        this.tls =
+                new TlsCheck(
+                        reach,
+                        new CertificateCheck(settings.authorities(), lists, settings.clock()));
         this.web = new WebCheck(exchange, settings.clock());
     }
 
@@ -140,7 +141,7 @@ final class TargetLook {
                                 List.of(
                                         new MtaStsCheck(
                                                         exchange,
-                                                        certificates,
+                                                        withoutLists(),
                                                         dns,
                                                         settings.port(Protocol.HTTPS))
                                                 .look(target.host())))));
@@ -151,6 +152,11 @@ final class TargetLook {
                                         new ServersCheck(reach, settings.port(Protocol.DNS))
                                                 .look(target.host(), dns)))));
         looks.add(look(this::exchangers));
+    }
+
+    /// Senders of mail ask for a path, a name and dates (RFC 8461, section 3.3).
+    private CertificateCheck withoutLists() {
+        return new CertificateCheck(settings.authorities(), Optional.empty(), settings.clock());
     }
 
     private void exchangers() {

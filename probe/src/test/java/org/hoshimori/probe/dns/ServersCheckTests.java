@@ -23,10 +23,15 @@ class ServersCheckTests {
             """;
 
     private static Sight look(Zone zone, boolean allowPrivate) throws Exception {
-        try (NameServer server = new NameServer(zone)) {
+        return look(zone, zone, allowPrivate);
+    }
+
+    /// @param known what the resolver knows
+    private static Sight look(Zone served, Zone known, boolean allowPrivate) throws Exception {
+        try (NameServer server = new NameServer(served)) {
             Reach reach = new Reach(new Guard(allowPrivate, List.of()), new Pace(20), 5000);
             return new ServersCheck(reach, server.port())
-                    .look("open.test", new Dns(new ZoneResolver(zone)));
+                    .look("open.test", new Dns(new ZoneResolver(known)));
         }
     }
 
@@ -40,6 +45,14 @@ class ServersCheckTests {
                                 .outcome()
                                 .facts()
                                 .words("resolves_for_anybody"))
+                .isEmpty();
+    }
+
+    @Test
+    void aServerThatNamesNoServersHasNoOtherOpinion() throws Exception {
+        Zone mute =
+                new Zone().add("open.test. SOA ns.open.test. h.open.test. 1 3600 600 86400 300");
+        assertThat(look(mute, new Zone().add(RECORDS), true).outcome().facts().words("server_sets"))
                 .isEmpty();
     }
 
