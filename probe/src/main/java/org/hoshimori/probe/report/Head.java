@@ -118,10 +118,8 @@ final class Head {
             out.text(grade).raw("</td>");
             above[0] = end;
         }
-        out.raw("</tr></tbody></table>\n<div class=\"pin\"><span style=\"margin-left:")
-                .raw(Math.max(0, Math.min(94, rating.score() * 100 / Rating.FULL - 1)) + "%\">")
-                .text("▲ " + Words.points(rating.score()))
-                .raw("</span></div>\n");
+        out.raw("</tr></tbody></table>\n");
+        pin(out, rating);
         if (rating.plan().isPresent()) {
             out.element(
                     "p class=\"fine\"",
@@ -129,5 +127,22 @@ final class Head {
                             "0 点から 100 点。他社との比較ではなく、規則による絶対評価です。",
                             "From 0 to 100 points; absolute by rules, not compared with others."));
         }
+    }
+
+    /// The number stands on the side where there is room for it, on a phone too.
+    private static void pin(Html out, Rating rating) {
+        int percent = rating.score() * 100 / Rating.FULL;
+        String points = Words.points(rating.score());
+        if (percent < 50) {
+            out.raw("<div class=\"pin\" style=\"padding-left:" + Math.max(0, percent - 1) + "%\">")
+                    .text("▲ " + points);
+        } else {
+            out.raw(
+                            "<div class=\"pin\" style=\"text-align:right;padding-right:"
+                                    + Math.max(0, 99 - percent)
+                                    + "%\">")
+                    .text(points + " ▲");
+        }
+        out.raw("</div>\n");
     }
 }

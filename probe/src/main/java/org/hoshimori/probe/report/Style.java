@@ -24,7 +24,7 @@ final class Style {
             .scale{table-layout:fixed;margin-top:1em}
             .scale td{color:#fff;text-align:center;font-size:.85em;padding:.15em 0;opacity:.5;border-right:1px solid var(--page,#fff)}
             .scale td.here{opacity:1;font-weight:bold}
-            .pin span{display:inline-block;font-weight:bold;white-space:nowrap}
+            .pin{font-weight:bold;white-space:nowrap}
             .bars th{text-align:left;font-weight:normal;padding:.3em .6em .3em 0;width:10.5em}
             .bars td{text-align:right;width:6em;white-space:nowrap}
             .bars td.wide{width:auto}

@@ -20,7 +20,7 @@ final class CommonName {
 
     private CommonName() {}
 
-    /// @param names as {@link CertificateNames#of}
+    /// @param names as [CertificateNames#of]
     static boolean repeats(X509Certificate leaf, List<String> names) {
         Matcher name = NAME.matcher(leaf.getSubjectX500Principal().getName());
         while (name.find()) {
